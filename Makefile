@@ -1,0 +1,75 @@
+# Rondkomen. Two commands are enough: `make run` and `make test`.
+# Stamp files in .venv/ remember what is installed, so a second run starts at once.
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
+SELF = $(PIP) --no-deps --no-build-isolation --editable .
+APT = root=$$([ "$$(id -u)" = 0 ] || command -v sudo || true); $$root apt-get update -qq && \
+	$$root apt-get install --yes --no-install-recommends
+COMPILE = $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url \
+	--no-header --no-annotate --python-version 3.11 $(UPGRADE) --group build
+
+.PHONY: help run test keur lint format lock clean
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
+
+run: $(VENV)/.run ## start the site on http://127.0.0.1:8000
+	$(BIN)/rondkomen run
+
+test: lint $(VENV)/.browser node_modules/.stamp ## all checks and tests
+	$(BIN)/python -m pytest
+
+keur: $(VENV)/.run ## check all content (schemes, desks, questions, texts)
+	$(BIN)/rondkomen keur
+
+lint: $(VENV)/.dev ## style and common mistakes in the code
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+format: $(VENV)/.dev ## mend the style of the code
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+lock: $(VENV)/.dev ## write requirements*.txt anew (UPGRADE=--upgrade for newer versions)
+	$(COMPILE) --output-file requirements.txt pyproject.toml
+	$(COMPILE) --group dev --constraint requirements.txt --output-file requirements-dev.txt pyproject.toml
+
+clean: ## remove everything that was installed or built here
+	rm -rf $(VENV) node_modules build dist *.egg-info .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV)/.made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo 'Rondkomen needs Python 3.11 or newer: make run PYTHON=python3.12'; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' || \
+		{ echo 'Python misses its venv module. On Debian or Ubuntu: apt-get install python3-venv'; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/.run: $(VENV)/.made requirements.txt pyproject.toml
+	$(PIP) --require-hashes --requirement requirements.txt
+	$(SELF)
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.run requirements-dev.txt
+	$(PIP) --require-hashes --requirement requirements-dev.txt
+	@touch $@
+
+# The browser for the tests, and the fonts of the languages the site speaks.
+$(VENV)/.browser: $(VENV)/.dev
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || \
+		{ $(APT) chromium fonts-dejavu-core fonts-noto-core; }
+	@touch $@
+
+# The accessibility checker that runs inside that browser.
+node_modules/.stamp: package-lock.json
+	@command -v npm >/dev/null || { $(APT) npm; }
+	npm ci --ignore-scripts --no-audit --no-fund
+	@touch $@

@@ -1,0 +1,123 @@
+"""Answers to facts: what somebody said becomes the set of values that are still possible. Pure.
+
+Answers are a mapping of fact to value, as in the API: an exact value, a band `[low, high]` (an
+open band ends in None), a list of what applies, a few values that are still possible, or
+`weet_ik_niet`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
+
+from web.content.facts import Fact, edges
+from web.content.pack import Pack
+from web.rules.amounts import AmountsOnDay
+from web.rules.conditions import Truth
+from web.rules.situation import Situation
+
+DONT_KNOW = "weet_ik_niet"
+RATHER_NOT = "zeg_ik_niet"
+"""Somebody who will not say is treated like somebody who does not know."""
+MOST_CHILDREN = 20
+Answers = Mapping[str, object]
+
+
+class BadAnswer(ValueError):
+    """An answer a fact cannot have. Holds the fact and what is allowed, never the value."""
+
+    def __init__(self, fact: str, allowed: str) -> None:
+        super().__init__(fact)
+        self.fact, self.allowed = fact, allowed
+
+
+def situation_of(pack: Pack, answers: Answers, figures: AmountsOnDay) -> Situation:
+    """What is possible for somebody with these answers. Raises BadAnswer."""
+    facts = dict(pack.unknown)
+    for name, value in _with_implied(pack, answers).items():
+        if name not in pack.facts:
+            raise BadAnswer(name, "een feit dat we kennen")
+        if value not in (DONT_KNOW, RATHER_NOT):
+            facts.update(possible(pack.facts[name], value))
+    assumed = {}
+    situation = Situation(facts, figures)
+    for name, condition in pack.usual.items():
+        if name not in answers and situation.ask(condition).truth is Truth.YES:
+            assumed[name] = facts[name]
+            facts[name] = possible(pack.facts[name], pack.facts[name].question.usual.value)[name]
+    return Situation(facts, figures, assumed) if assumed else situation
+
+
+def possible(fact: Fact, value: object) -> dict[str, tuple]:
+    """The values that are left after this answer. Raises BadAnswer."""
+    if fact.kind == "lijst":
+        return _ticks(fact, value)
+    if fact.kind == "leeftijden":
+        return {fact.name: (_ages(fact, value),)}
+    if fact.kind in ("getal", "bedrag"):
+        return {fact.name: _numbers(fact, value)}
+    chosen = tuple(value) if isinstance(value, (list, tuple)) else (value,)
+    if not chosen or not all(isinstance(v, str) and v in fact.values for v in chosen):
+        raise BadAnswer(fact.name, ", ".join(map(str, fact.values)))
+    return {fact.name: chosen}
+
+
+def is_whole(value: object, fact: Fact) -> bool:
+    """Is this the last word on a fact? A few values left over from another question are not."""
+    return not (fact.kind == "keuze" and isinstance(value, (list, tuple)) and len(value) > 1)
+
+
+def _with_implied(pack: Pack, answers: Answers) -> dict[str, object]:
+    """Some answers settle another fact: no income is an income of nothing."""
+    implied: dict[str, object] = {}
+    for name, value in answers.items():
+        fact = pack.facts.get(name)
+        options = fact.question.options if fact else {}
+        for chosen in value if isinstance(value, (list, tuple)) else (value,):
+            if isinstance(chosen, str) and chosen in options and not fact.question.mixed:
+                implied.update(options[chosen].implies)
+    return {**implied, **answers}
+
+
+def _ticks(fact: Fact, value: object) -> dict[str, tuple]:
+    none = ("geen",) if "geen" not in fact.values else ()
+    allowed = (*fact.values, *none)
+    if not isinstance(value, (list, tuple)) or any(v not in allowed for v in value):
+        raise BadAnswer(fact.name, f"een lijst met: {', '.join(map(str, allowed))}")
+    if "geen" in value and len(value) > 1:
+        raise BadAnswer(fact.name, "alleen 'geen', of een lijst zonder 'geen'")
+    return {f"{fact.name}.{item}": (item in value,) for item in fact.values}
+
+
+def _ages(fact: Fact, value: object) -> tuple[int, ...]:
+    ages = value if isinstance(value, (list, tuple)) else None
+    if ages is None or len(ages) > MOST_CHILDREN:
+        raise BadAnswer(fact.name, "een lijst met leeftijden van 0 tot en met 17")
+    if not all(type(age) is int and (age,) in fact.question.ages() for age in ages):
+        raise BadAnswer(fact.name, "een lijst met leeftijden van 0 tot en met 17")
+    return tuple(sorted(ages))
+
+
+def _numbers(fact: Fact, value: object) -> tuple[Decimal, ...]:
+    if isinstance(value, (list, tuple)):
+        if len(value) != 2 or value[0] is None:
+            raise BadAnswer(fact.name, "een getal, of [laagste, hoogste]")
+        low = _number(fact, value[0])
+        high = fact.highest if value[1] is None else _number(fact, value[1])
+        if low > high:
+            raise BadAnswer(fact.name, "een getal, of [laagste, hoogste]")
+        return edges(low, high, fact.values)
+    return (_number(fact, value),)
+
+
+def _number(fact: Fact, value: object) -> Decimal:
+    allowed = f"een getal van {fact.lowest} tot en met {fact.highest}"
+    if isinstance(value, bool) or not isinstance(value, (int, float, Decimal)):
+        raise BadAnswer(fact.name, allowed)
+    try:
+        number = Decimal(str(value))
+    except InvalidOperation:
+        raise BadAnswer(fact.name, allowed) from None
+    if not number.is_finite() or not fact.lowest <= number <= fact.highest:
+        raise BadAnswer(fact.name, allowed)
+    return number

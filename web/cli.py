@@ -1,0 +1,103 @@
+"""The `rondkomen` command."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import yaml
+
+from web.answers import BadAnswer
+from web.clock import today
+from web.check import check
+from web.content.errors import ContentError
+from web.content.library import Library
+from web.report import calculate
+
+CONTENT = Path(__file__).resolve().parent.parent / "content_b1"
+BAD_INPUT = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command. 0: done; 1: the content has faults; 2: the input is wrong."""
+    options = _parser().parse_args(arguments)
+    return options.run(options)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser("rondkomen", description="De check en de inhoud van Rondkomen.")
+    parser.add_argument("--inhoud", type=Path, default=CONTENT, help="map met de inhoud")
+    commands = parser.add_subparsers(required=True, metavar="OPDRACHT")
+
+    run = commands.add_parser("run", help="start de site om te ontwikkelen")
+    run.add_argument("--poort", type=int, default=8000)
+    run.set_defaults(run=_run)
+
+    reken = commands.add_parser("reken", help="reken een of meer situaties uit")
+    reken.add_argument("bestand", help="YAML of JSON, of - voor de invoer")
+    reken.add_argument("--json", action="store_true", help="JSON-regels in plaats van tekst")
+    reken.set_defaults(run=_reken)
+
+    keur = commands.add_parser("keur", help="kijk alle inhoud na")
+    keur.add_argument("--gemeente", metavar="SLUG", help="alleen deze gemeente")
+    keur.add_argument("--datum", type=datetime.date.fromisoformat, help="kijk na op deze dag")
+    keur.set_defaults(run=_keur)
+    return parser
+
+
+def _run(options: argparse.Namespace) -> int:
+    from web import create_app  # Flask is only needed here
+
+    create_app().run(host="127.0.0.1", port=options.poort, debug=False)
+    return 0
+
+
+def _reken(options: argparse.Namespace) -> int:
+    library = Library(options.inhoud)
+    try:
+        requests = _requests(options.bestand)
+        for request in requests:
+            outcome = calculate(library, request, today())
+            print(json.dumps(outcome, ensure_ascii=False) if options.json else _readable(outcome))
+    except BadAnswer as bad:
+        print(f"Het veld '{bad.fact}' klopt niet. Toegestaan: {bad.allowed}.", file=sys.stderr)
+        return BAD_INPUT
+    except ContentError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+def _requests(name: str) -> list[dict]:
+    try:
+        text = sys.stdin.read() if name == "-" else Path(name).read_text(encoding="utf-8")
+        loaded = yaml.safe_load(text)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+        raise BadAnswer("bestand", "een leesbaar bestand met YAML of JSON") from None
+    requests = loaded if isinstance(loaded, list) else [loaded]
+    if not all(isinstance(request, dict) for request in requests):
+        raise BadAnswer("bestand", "{datum, antwoorden}, of een lijst daarvan")
+    return requests
+
+
+def _readable(outcome: dict) -> str:
+    lines = [f"{outcome['gemeente'] or 'landelijk'}, {outcome['datum']}"]
+    if outcome["spoed"]["ja"]:
+        lines.append(f"SPOED: {outcome['spoed']['loket']['titel']}")
+    lines.append(f"Eerste loket: {outcome['loket']['titel']} ({outcome['loket']['id']})")
+    for scheme in (*outcome["regelingen"], *outcome["schuldhulp"]):
+        why = " ".join(scheme.get("waarom", []))
+        lines.append(f"  {scheme['uitkomst']:10} {scheme['id']}: {why}".rstrip(": "))
+    lines.append(f"Volgende vraag: {outcome['volgende_vraag'] or 'geen'}")
+    return "\n".join(lines)
+
+
+def _keur(options: argparse.Namespace) -> int:
+    report = check(Library(options.inhoud), options.datum or today(), options.gemeente)
+    for line in report.lines():
+        print(line)
+    return 1 if report.errors else 0

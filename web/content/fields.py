@@ -1,0 +1,94 @@
+"""Typed reading of the keys of a content file, with an error an editor can act on."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from web.content.errors import did_you_mean
+from web.content.files import Map
+
+UNKNOWN = "onbekend"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a fact comes from."""
+
+    title: str
+    place: str = ""
+    url: str = ""
+
+
+def only(map_: Map, allowed: Iterable[str]) -> None:
+    """Refuse keys nobody knows: a typing error would lose a rule in silence."""
+    allowed = set(allowed)
+    for key in map_:
+        if key not in allowed:
+            raise map_.fault(key, f"'{key}' kennen we hier niet.", did_you_mean(key, allowed))
+
+
+def text(map_: Map, key: str, default: str | None = None) -> str:
+    """A text. Without a default it must be there."""
+    value = map_.get(key)
+    if value is None or value == "":
+        if default is None:
+            raise map_.fault(key, f"'{key}' ontbreekt.", f"Voeg een regel '{key}: ...' toe.")
+        return default
+    if isinstance(value, (dict, list)):
+        raise map_.fault(key, f"Achter '{key}' hoort gewone tekst te staan.")
+    return str(value)
+
+
+def choice(map_: Map, key: str, allowed: Iterable[str], default: str | None = None) -> str:
+    """One of a few fixed words."""
+    value = text(map_, key, default)
+    allowed = tuple(allowed)
+    if value not in allowed:
+        raise map_.fault(key, f"'{value}' past niet bij '{key}'.", did_you_mean(value, allowed))
+    return value
+
+
+def date(map_: Map, key: str, default: datetime.date | None = None) -> datetime.date:
+    """A day, written as 2026-11-21."""
+    value = map_.get(key, default)
+    if value is None:
+        mend = f"Voeg toe: '{key}: 2026-11-21' (de dag waarop u het nakeek)."
+        raise map_.fault(key, f"De datum '{key}' ontbreekt.", mend)
+    if not isinstance(value, datetime.date):
+        raise map_.fault(key, f"'{key}' is geen datum.", "Schrijf jaar-maand-dag, zoals 2026-11-21.")
+    return value
+
+
+def submap(map_: Map, key: str, default: dict | None = None) -> Map:
+    """A group of keys below a key."""
+    value = map_.get(key, default)
+    if value is None:
+        raise map_.fault(key, f"'{key}' ontbreekt.", f"Voeg '{key}:' toe met de regels eronder.")
+    if isinstance(value, Map):
+        return value
+    if value == {}:
+        return Map(map_.path, map_.lines.get(key, map_.line))
+    raise map_.fault(key, f"Onder '{key}' horen regels als 'sleutel: waarde' te staan.")
+
+
+def texts(map_: Map, key: str) -> tuple[str, ...]:
+    """A list of texts, or nothing."""
+    value = map_.get(key, [])
+    if not isinstance(value, list) or any(isinstance(item, (dict, list)) for item in value):
+        raise map_.fault(key, f"Achter '{key}' hoort een lijst te staan.", "Schrijf: [een, twee].")
+    return tuple(map(str, value))
+
+
+def source(map_: Map) -> Source:
+    """The source every file must name."""
+    if "bron" not in map_:
+        mend = "Voeg toe: bron: {titel: ..., plaats: ...}."
+        raise map_.fault("bron", "De bron ontbreekt.", mend)
+    bron = submap(map_, "bron")
+    only(bron, ("titel", "plaats", "url"))
+    url = text(bron, "url", "")
+    if url and not url.startswith(("https://", "http://")):
+        raise bron.fault("url", "Dit adres klopt niet.", "Begin met https://.")
+    return Source(text(bron, "titel"), text(bron, "plaats", ""), url)

@@ -1,0 +1,129 @@
+"""The content, read when it is first needed: nothing at start, one municipality at a visit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+
+from web.content.errors import did_you_mean
+from web.content.facts import Fact, facts_of
+from web.content.figures import Norms, read_amounts
+from web.content.files import Map, Page, read_page, read_yaml
+from web.content.municipality import Municipality, read_municipality
+from web.content.pack import NATIONAL, Pack, all_questions, make_pack
+from web.content.pages import Emergency, read_emergency, read_text
+from web.content.places import Places
+from web.content.questions import Question, read_question
+from web.rules.amounts import Amounts
+
+
+class Library:
+    """Everything in `content_b1/`. Reading raises ContentError, with file and line."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.places = Places(folder / "plaatsen")
+        self._packs: dict[str, Pack] = {}
+
+    @cached_property
+    def amounts(self) -> Amounts:
+        """All dated figures."""
+        return read_amounts(self.folder / "landelijk" / "bedragen")
+
+    @cached_property
+    def norms(self) -> Map:
+        """Names for figures in conditions."""
+        return read_yaml(self.folder / "landelijk" / "normen.yaml")["normen"]
+
+    @cached_property
+    def urgent(self) -> Map:
+        """Which threats are urgent by law, and the term the law gives."""
+        return read_yaml(self.folder / "landelijk" / "spoed.yaml")
+
+    @cached_property
+    def everywhere(self) -> Map:
+        """What holds for every municipal scheme."""
+        return read_yaml(self.folder / "landelijk" / "overal.yaml")
+
+    @cached_property
+    def reasons(self) -> Map:
+        """Sentences for reasons that belong to no question."""
+        return read_yaml(self.folder / "teksten" / "redenen.yaml")
+
+    @cached_property
+    def questions(self) -> tuple[Question, ...]:
+        """The national questions in their fixed order."""
+        folder = self.folder / "vragen"
+        order = read_yaml(folder / "_volgorde.yaml")
+        questions = {page.stem: read_question(page) for page in self.pages(folder)}
+        names = order.get("volgorde") or []
+        for name in names:
+            if name not in questions:
+                problem = f"De vraag '{name}' bestaat niet."
+                raise order.fault("volgorde", problem, did_you_mean(name, questions))
+        if missing := set(questions) - set(names):
+            problem = f"De vraag '{sorted(missing)[0]}' heeft geen plek in de rij."
+            raise order.fault("volgorde", problem, "Zet haar in de lijst.")
+        return tuple(questions[name] for name in names)
+
+    @cached_property
+    def emergencies(self) -> tuple[Emergency, ...]:
+        """Help for each kind of threat, most urgent first."""
+        pages = self.pages(self.folder / "landelijk" / "noodhulp")
+        return tuple(sorted(map(read_emergency, pages), key=lambda e: e.order))
+
+    def slugs(self) -> tuple[str, ...]:
+        """The municipalities that have a pack."""
+        folder = self.folder / "gemeenten"
+        return tuple(sorted(path.parent.name for path in folder.glob("*/gemeente.yaml")))
+
+    def pack(self, slug: str) -> Pack | None:
+        """All that is known for one municipality, or None when it does not exist.
+
+        A municipality without a pack of its own gets the national part. `landelijk` is somebody
+        who did not say where they live.
+        """
+        if slug not in self._packs:
+            municipality = self.municipality(slug)
+            if municipality is None:
+                return None
+            self._packs[slug] = make_pack(self, municipality)
+        return self._packs[slug]
+
+    def text(self, name: str):
+        """A page of the site itself, such as `privacy`."""
+        return read_text(read_page(self.folder / "teksten" / f"{name}.md"))
+
+    def language(self, municipality: Municipality) -> tuple[dict[str, Fact], Norms]:
+        """The facts and norms that conditions of this municipality may name."""
+        stems = [path.stem for path in self._schemes(municipality) if path.stem != "schuldhulp"]
+        facts = facts_of(all_questions(self, municipality), stems, municipality.villages)
+        own = municipality.norms
+        return facts, Norms(self.norms, own, municipality.cost_sharers, self.amounts.series)
+
+    def _schemes(self, municipality: Municipality) -> Iterable[Path]:
+        yield from sorted((self.folder / NATIONAL).glob("*.md"))
+        if municipality.path:
+            yield from sorted((municipality.path.parent / "regelingen").glob("*.md"))
+
+    def own_pages(self, municipality: Municipality, kind: str) -> Iterable[Page]:
+        """The municipality's own files of one kind."""
+        return self.pages(municipality.path.parent / kind) if municipality.path else ()
+
+    @staticmethod
+    def pages(folder: Path) -> Iterable[Page]:
+        """All Markdown files in a folder, in a fixed order."""
+        return (read_page(path) for path in sorted(folder.glob("*.md")))
+
+    def municipality(self, slug: str) -> Municipality | None:
+        """The municipality itself, without reading its schemes and desks."""
+        path = self.folder / "gemeenten" / slug / "gemeente.yaml"
+        if slug == NATIONAL:
+            return Municipality(NATIONAL, "", "")
+        official = self.places.municipality(slug)
+        if official is None:
+            return None
+        if path.exists():
+            return read_municipality(path, self.places)
+        return Municipality(official.slug, official.code, official.name)

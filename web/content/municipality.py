@@ -1,0 +1,112 @@
+"""`gemeente.yaml`: the municipality itself, its plan, and what it does in an emergency."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from web.content import fields
+from web.content.desks import known
+from web.content.fields import UNKNOWN, Source
+from web.content.files import Map, read_yaml
+from web.content.places import Places
+
+KEYS = "code naam plan normen kostendelers spoed telefoon kernen bron gecontroleerd".split()
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The policy document the pack was made from, and its term."""
+
+    title: str
+    start: datetime.date
+    end: datetime.date
+
+
+@dataclass(frozen=True, slots=True)
+class Urgent:
+    """What the municipality does in a threatening situation, as far as its plan says so."""
+
+    desk: str = ""
+    promise: str = ""
+    promise_source: Source | None = None
+    then: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class Municipality:
+    """One municipality. Without a pack only code, name and slug are known."""
+
+    slug: str
+    code: str
+    name: str
+    path: Path | None = None
+    plan: Plan | None = None
+    norms: Map = field(default_factory=lambda: Map(Path(), 0))
+    cost_sharers: str = UNKNOWN
+    urgent: Urgent = Urgent()
+    phone: str = ""
+    villages: Mapping[str, str] = field(default_factory=dict)
+    source: Source | None = None
+    checked: datetime.date | None = None
+
+
+def read_municipality(path: Path, places: Places) -> Municipality:
+    """Read `gemeente.yaml`. Raises ContentError."""
+    root = read_yaml(path)
+    fields.only(root, KEYS)
+    slug = path.parent.name
+    official = places.municipality(slug)
+    code = fields.text(root, "code")
+    if official is None or official.code != code:
+        mend = f"Bij de map '{slug}' hoort {official.code}." if official else "Kijk in plaatsen/."
+        raise root.fault("code", f"De code '{code}' hoort niet bij deze map.", mend)
+    return Municipality(
+        slug=slug,
+        code=code,
+        name=fields.text(root, "naam"),
+        path=path,
+        plan=_plan(root),
+        norms=fields.submap(root, "normen", {}),
+        cost_sharers=fields.choice(root, "kostendelers", ("ja", "nee", UNKNOWN), UNKNOWN),
+        urgent=_urgent(root),
+        phone=known(root, "telefoon"),
+        villages=_villages(root, places, code),
+        source=fields.source(root),
+        checked=fields.date(root, "gecontroleerd"),
+    )
+
+
+def _plan(root: Map) -> Plan | None:
+    if root.get("plan", UNKNOWN) == UNKNOWN:
+        return None
+    plan = fields.submap(root, "plan")
+    fields.only(plan, ("titel", "van", "tot_en_met"))
+    return Plan(fields.text(plan, "titel"), fields.date(plan, "van"), fields.date(plan, "tot_en_met"))
+
+
+def _urgent(root: Map) -> Urgent:
+    urgent = fields.submap(root, "spoed", {})
+    fields.only(urgent, ("loket", "termijn", "verder"))
+    desk, then = known(urgent, "loket"), known(urgent, "verder")
+    if urgent.get("termijn", UNKNOWN) == UNKNOWN:
+        return Urgent(desk, then=then)
+    promise = fields.submap(urgent, "termijn")
+    fields.only(promise, ("tekst", "bron"))
+    return Urgent(desk, fields.text(promise, "tekst"), fields.source(promise), then)
+
+
+def _villages(root: Map, places: Places, code: str) -> Mapping[str, str]:
+    villages = fields.submap(root, "kernen", {})
+    for slug, name in villages.items():
+        if not SLUG.fullmatch(slug):
+            raise villages.fault(slug, f"'{slug}' is geen korte naam.", "Gebruik kleine letters en streepjes.")
+        found = {match.municipality.code for match in places.find(str(name))}
+        if code not in found:
+            problem = f"De kern '{name}' ligt niet in deze gemeente."
+            raise villages.fault(slug, problem, "Kijk in plaatsen/plaatsen.csv of kernen.csv.")
+    return dict(villages)

@@ -1,0 +1,170 @@
+"""All content that counts for one municipality: its own and the national part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from web.content.desks import Desk, read_desk
+from web.content.facts import Fact, unknown_facts
+from web.content.fields import submap
+from web.content.figures import Norms
+from web.content.files import Map
+from web.content.municipality import Municipality
+from web.content.pages import TextPage, read_text
+from web.content.parse import RuleParser
+from web.content.questions import Question, read_question
+from web.content.schemes import SchemeText, read_scheme
+from web.rules.conditions import Condition, name_of
+from web.rules.screening import Scheme
+
+if TYPE_CHECKING:
+    from web.content.library import Library
+
+NATIONAL = "landelijk"
+
+
+@dataclass(frozen=True, eq=False)
+class Pack:
+    """One municipality, ready to screen."""
+
+    municipality: Municipality
+    questions: tuple[Question, ...]
+    facts: Mapping[str, Fact]
+    unknown: Mapping[str, tuple]
+    """What is possible for somebody who answered nothing."""
+    schemes: Mapping[str, SchemeText]
+    """By id; own schemes first."""
+    rules: tuple[Scheme, ...]
+    debt_help: SchemeText | None
+    desks: Mapping[str, Desk]
+    """By id, in the order in which they may be first."""
+    events: tuple[TextPage, ...]
+    situations: tuple[TextPage, ...]
+    letter: TextPage | None
+    """What this municipality does about arrears."""
+    norms: Norms
+    used: frozenset[str]
+    """Facts that some scheme, desk or page looks at."""
+    usual: Mapping[str, Condition]
+    """When a fact counts at its usual value."""
+    only_if: Mapping[str, Condition]
+    """When a question makes sense."""
+
+    @property
+    def slug(self) -> str:
+        """The first part of its addresses."""
+        return self.municipality.slug
+
+    def find(self, stem: str) -> SchemeText | None:
+        """A scheme by the last part of its address; the municipality's own goes first."""
+        for owner in (self.slug, NATIONAL):
+            if found := self.schemes.get(f"{owner}/{stem}"):
+                return found
+        return None
+
+    def desk(self, name: str) -> Desk | None:
+        """A desk by its name in a file: `infopunt` or `landelijk/geldfit`."""
+        ids = (name,) if "/" in name else (f"{self.slug}/{name}", f"{NATIONAL}/{name}")
+        return next((self.desks[id_] for id_ in ids if id_ in self.desks), None)
+
+
+def make_pack(library: Library, municipality: Municipality) -> Pack:
+    """Read everything for one municipality. Raises ContentError."""
+    questions = all_questions(library, municipality)
+    facts, norms = library.language(municipality)
+    rules = RuleParser(facts, norms)
+    schemes = _schemes(library, municipality, rules)
+    debt_help = [schemes.pop(id_) for id_ in list(schemes) if schemes[id_].kind == "schuldhulp"]
+    desks = _desks(library, municipality, rules)
+    events, situations = (
+        _texts(library, library.folder / "teksten" / kind, rules)
+        for kind in ("gebeurtenissen", "situaties")
+    )
+    return Pack(
+        municipality=municipality,
+        questions=questions,
+        facts=facts,
+        unknown=unknown_facts(facts),
+        schemes=schemes,
+        rules=tuple(scheme.rule for scheme in schemes.values()),
+        debt_help=debt_help[0] if debt_help else None,
+        desks=desks,
+        events=events,
+        situations=situations,
+        letter=_letter(library, municipality),
+        norms=norms,
+        used=_used((*schemes.values(), *debt_help), desks.values(), (*events, *situations)),
+        usual={q.fact: rules.conditions(q.usual.when) for q in questions if q.usual},
+        only_if={q.id: rules.conditions(q.only_if) for q in questions if q.only_if},
+    )
+
+
+def all_questions(library: Library, municipality: Municipality) -> tuple[Question, ...]:
+    """The national questions with the municipality's own at their place in the row."""
+    questions = list(library.questions)
+    for page in library.own_pages(municipality, "vragen"):
+        question = read_question(page)
+        names = [q.id for q in questions]
+        if question.id in names:
+            mend = "Kies een andere naam voor het bestand."
+            raise page.front.fault(None, f"De vraag '{question.id}' bestaat al landelijk.", mend)
+        if question.after not in names:
+            mend = "Schrijf na: gevolgd door een vraag die er al is."
+            raise page.front.fault("na", "Deze vraag heeft geen plek in de rij.", mend)
+        questions.insert(names.index(question.after) + 1, question)
+    return tuple(questions)
+
+
+def _schemes(
+    library: Library, municipality: Municipality, rules: RuleParser
+) -> dict[str, SchemeText]:
+    everywhere = rules.conditions(submap(library.everywhere, "voorwaarden"))
+    own = _by_order(
+        read_scheme(page, municipality.slug, rules, everywhere)
+        for page in library.own_pages(municipality, "regelingen")
+    )
+    national = _by_order(
+        read_scheme(page, NATIONAL, rules, None)
+        for page in library.pages(library.folder / NATIONAL)
+    )
+    return {scheme.id: scheme for scheme in (*own, *national)}
+
+
+def _desks(library: Library, municipality: Municipality, rules: RuleParser) -> dict[str, Desk]:
+    own = (read_desk(p, municipality.slug, rules) for p in library.own_pages(municipality, "loketten"))
+    pages = library.pages(library.folder / NATIONAL / "loketten")
+    national = (read_desk(page, NATIONAL, rules) for page in pages)
+    return {desk.id: desk for desk in (*_by_order(own), *_by_order(national))}
+
+
+def _texts(library: Library, folder, rules: RuleParser) -> tuple[TextPage, ...]:
+    return tuple(_by_order(read_text(page, rules) for page in library.pages(folder)))
+
+
+def _used(
+    schemes: Iterable[SchemeText], desks: Iterable[Desk], pages: Iterable[TextPage]
+) -> frozenset[str]:
+    conditions = [
+        *(c for s in schemes for c in (s.rule.condition, s.rule.already, s.automatic)),
+        *(c for desk in desks for c in (desk.first_if, desk.also_if)),
+        *(page.shown_if for page in pages),
+    ]
+    return frozenset(name_of(need) for c in conditions if c is not None for need in c.needs)
+
+
+def _letter(library: Library, municipality: Municipality) -> TextPage | None:
+    if municipality.path is None:
+        return None
+    pages = {page.stem: page for page in library.pages(municipality.path.parent)}
+    return read_text(pages["brief"]) if "brief" in pages else None
+
+
+def _by_order(items: Iterable) -> list:
+    return sorted(items, key=lambda item: item.order)
+
+
+def threats(urgent: Map, kind: str) -> tuple[str, ...]:
+    """The values of `dreiging` that are `dreigingen` (urgent by law) or `acuut`."""
+    return tuple(urgent.get(kind) or ())

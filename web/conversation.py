@@ -1,0 +1,135 @@
+"""One person's way through the questions, shared by form and chat. Pure: no Flask, no storage."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from web.advice import Advice, advise
+from web.answers import DONT_KNOW
+from web.content.library import Library
+from web.content.pack import Pack
+from web.content.questions import Question
+
+NONE = "geen"
+
+
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """The answers so far, and the questions that were asked, in order."""
+
+    answers: Mapping[str, object] = field(default_factory=dict)
+    asked: tuple[str, ...] = ()
+
+    def answer(self, question: Question, filled: Mapping[str, object]) -> Journey:
+        """Take the facts of one question in; None forgets a fact."""
+        answers = {k: v for k, v in {**self.answers, **filled}.items() if v is not None}
+        asked = self.asked if question.id in self.asked else (*self.asked, question.id)
+        return replace(self, answers=answers, asked=asked)
+
+
+def fill(question: Question, chosen: object, shown: Iterable[str] = ()) -> dict[str, object]:
+    """The facts that follow from what somebody chose.
+
+    `chosen`: an option, a list of ticked options, a number, a band, ages, or DONT_KNOW.
+    `shown`: the ticks that were on the screen; what was not shown stays unknown.
+    """
+    if chosen == DONT_KNOW:
+        return dict.fromkeys(question.facts, DONT_KNOW)
+    if question.mixed:
+        return _fill_mixed(question, set(chosen), set(shown) or set(question.options))
+    if question.kind == "lijst":
+        return {question.fact: list(chosen) or [NONE]}
+    return {question.fact: chosen}
+
+
+def _fill_mixed(question: Question, chosen: set[str], shown: set[str]) -> dict[str, object]:
+    filled: dict[str, object] = {}
+    for name, option in question.options.items():
+        if name not in shown:
+            continue
+        filled.update({fact: filled.get(fact, [NONE]) for fact in option.adds})
+        if name not in chosen:
+            filled.update(option.if_not)
+            continue
+        # A tick that opens another question takes back what an earlier "no" had settled.
+        filled.update({fact: None for fact in option.if_not if fact not in option.if_ticked})
+        filled.update(option.if_ticked)
+        for fact, item in option.adds.items():
+            filled[fact] = [i for i in filled[fact] if i != NONE] + [item]
+    return filled
+
+
+def ticked(question: Question, answers: Mapping[str, object]) -> list[str]:
+    """The ticks that go with these answers, to fill in a list somebody comes back to."""
+    if not question.mixed:
+        value = answers.get(question.fact)
+        return list(value) if isinstance(value, (list, tuple)) else []
+    if not any(fact in answers for fact in question.facts):
+        return []
+    return [name for name, option in question.options.items() if _is_ticked(option, answers)]
+
+
+def _is_ticked(option, answers: Mapping[str, object]) -> bool:
+    if option.adds:
+        return any(item in _list(answers.get(fact)) for fact, item in option.adds.items())
+    if option.if_ticked:
+        return all(answers.get(fact) == value for fact, value in option.if_ticked.items())
+    # A tick that only opens another question: ticked unless its "no" still stands.
+    return any(answers.get(fact) != value for fact, value in option.if_not.items())
+
+
+def _list(value: object) -> list:
+    return list(value) if isinstance(value, (list, tuple)) else []
+
+
+def shown_options(question: Question, pack: Pack, answers: Mapping[str, object]) -> list[str]:
+    """The ticks worth showing: those whose fact some scheme, desk or page looks at.
+
+    What somebody already gets is asked only for schemes that are still in play.
+    """
+    if question.mixed:
+        return [name for name, o in question.options.items() if _counts(o, question, pack)]
+    return list(question.options)
+
+
+def _counts(option, question: Question, pack: Pack) -> bool:
+    facts = {*option.if_ticked, *option.if_not, *option.adds}
+    return question.context or bool(facts & pack.used)
+
+
+def after_change(library: Library, pack: Pack, journey: Journey, day: datetime.date) -> Journey:
+    """Walk the questions again after a change, and drop answers that no longer have a question."""
+    own = {fact for q in _asked(pack, journey) for fact in facts_filled(q)}
+    loose = {fact: value for fact, value in journey.answers.items() if fact not in own}
+    walked, passed = Journey(loose), set()
+    while True:
+        waiting = advise(library, pack, walked.answers, day).waiting
+        question = next((q for q in waiting if q.id not in passed), None)
+        if question is None:
+            return walked
+        passed.add(question.id)
+        given = {f: journey.answers[f] for f in facts_filled(question) if f in journey.answers}
+        if question.id in journey.asked and given:
+            walked = walked.answer(question, given)
+
+
+def facts_filled(question: Question) -> tuple[str, ...]:
+    """Every fact an answer to this question can touch."""
+    options = question.options.values()
+    extra = (fact for o in options for fact in (*o.if_not, *o.if_ticked, *o.adds))
+    return tuple(dict.fromkeys((*question.facts, *(extra if question.mixed else ()))))
+
+
+def _asked(pack: Pack, journey: Journey) -> list[Question]:
+    by_id = {question.id: question for question in pack.questions}
+    return [by_id[name] for name in journey.asked if name in by_id]
+
+
+def question_at(pack: Pack, journey: Journey, advice: Advice, number: int) -> Question | None:
+    """The question at place `number` (from 1) of this person's own path, or None."""
+    asked = _asked(pack, journey)
+    if 1 <= number <= len(asked):
+        return asked[number - 1]
+    return advice.next_question if number == len(asked) + 1 else None

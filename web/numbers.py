@@ -1,0 +1,57 @@
+"""Numbers as people write and read them in Dutch. Pure."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from decimal import ROUND_FLOOR, Decimal
+
+LONGEST = 20
+"""Characters. Longer is no amount anybody types."""
+
+
+class NotANumber(ValueError):
+    """What was typed is not a number. Never holds the text itself."""
+
+
+def euro(amount: Decimal) -> str:
+    """`€ 1.618`, or `€ 1.618,18` when there are cents."""
+    whole = amount == amount.to_integral_value()
+    text = f"{amount:,.0f}" if whole else f"{amount:,.2f}"
+    return "€ " + text.translate(str.maketrans(",.", ".,"))
+
+
+def round_euro(amount: Decimal) -> str:
+    """A limit in whole euros, rounded down, so that nobody is told too much."""
+    return euro(amount.quantize(Decimal(1), ROUND_FLOOR))
+
+
+def read_number(text: str) -> Decimal:
+    """Read `€ 1.450,50`, `1450`, `١٤٥٠` or `１４５０`. Raises NotANumber."""
+    if len(text) > LONGEST * 2:
+        raise NotANumber
+    digits = "".join(_plain(char) for char in text)
+    digits = re.sub(r"(?i)euro|eur|€|\s|,-$|\.-$", "", digits.strip())
+    if not digits or len(digits) > LONGEST:
+        raise NotANumber
+    return Decimal(_decimal_point(digits))
+
+
+def _plain(char: str) -> str:
+    """Any script's digit as an ASCII digit; any script's separator as our own."""
+    if char.isdecimal():
+        return str(unicodedata.decimal(char))
+    return {"٫": ",", "٬": ".", "，": ",", "．": ".", "−": "-", "\u00a0": " "}.get(char, char)
+
+
+def _decimal_point(digits: str) -> str:
+    """A dot before three digits groups thousands; a comma or other dot starts the cents."""
+    for pattern in (
+        r"(-?[0-9]{1,3})((?:\.[0-9]{3})+)(?:,([0-9]{1,2}))?",
+        r"(-?[0-9]+)()(?:[.,]([0-9]{1,2}))?",
+        r"(-?[0-9]{1,3})((?:,[0-9]{3})+)(?:\.([0-9]{1,2}))?",
+    ):
+        if match := re.fullmatch(pattern, digits):
+            thousands = re.sub(r"[.,]", "", match[2])
+            return f"{match[1]}{thousands}.{match[3] or 0}"
+    raise NotANumber

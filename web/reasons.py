@@ -1,0 +1,152 @@
+"""The reason tree in plain sentences. The verdict is the tree: nothing is worked out again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from web.advice import Advice
+from web.content.facts import Fact
+from web.content.files import Map
+from web.content.questions import Option
+from web.content.schemes import SchemeText
+from web.numbers import euro, round_euro
+from web.rules.conditions import Limit, Meaning, Outcome, Truth, Unknown
+from web.rules.screening import Result, Verdict
+
+DONT_SAY = ""
+
+
+class Reasons:
+    """Puts the outcomes of one household in words."""
+
+    def __init__(self, advice: Advice, sentences: Map) -> None:
+        """`sentences`: those of `teksten/redenen.yaml`."""
+        self._advice = advice
+        self._say = sentences
+
+    def why(self, result: Result, text: SchemeText) -> tuple[str, ...]:
+        """Why this verdict: what settled it, or what is still unknown and then what fits."""
+        if text.kind in ("gestopt", "niet_hier"):
+            return (self._say[text.kind],)
+        if result.verdict is Verdict.HAS_IT:
+            return (self._say["heeft_al"],)
+        sentences = self.of(result.outcome)
+        if result.outdated:
+            sentences = (self._say["verouderd"], *sentences)
+        return sentences or (self._say["iedereen"],)
+
+    def of(self, outcome: Outcome) -> tuple[str, ...]:
+        """The sentences behind one outcome, what matters most first."""
+        leaves = list(_leaves(outcome))
+        maybe = [o for o in leaves if o.truth is Truth.MAYBE]
+        settled = [o for o in leaves if o.truth is not Truth.MAYBE]
+        said = (self._sentence(leaf) for leaf in (*maybe, *settled))
+        return tuple(dict.fromkeys(sentence for sentence in said if sentence))
+
+    def assumptions(self) -> tuple[str, ...]:
+        """What we take for granted until somebody says otherwise."""
+        facts = self._advice.pack.facts
+        return tuple(facts[name].question.usual.sentence for name in self._advice.assumed)
+
+    def _sentence(self, leaf: Outcome) -> str:
+        meaning = leaf.condition.meaning
+        if isinstance(leaf.condition, Unknown):
+            return self._unknown(meaning)
+        if meaning is None or meaning.fact in self._advice.assumed:
+            return DONT_SAY
+        fact = self._advice.pack.facts[meaning.fact]
+        if meaning.word == "is":
+            return self._choice(fact, meaning, leaf.truth)
+        sentence = fact.question.sentences.get(meaning.word, {}).get(leaf.truth.value)
+        if sentence is None:
+            return self._say["nog_niet"].format(kort=fact.question.short.lower())
+        return sentence.format(grens=self._bound(leaf, fact))
+
+    def _unknown(self, meaning: Meaning) -> str:
+        if not meaning.fact:
+            return self._say["onbekend"].format(wat=meaning.values[0])
+        question = self._advice.pack.facts[meaning.fact].question
+        sentence = question.sentences.get("onbekend", {}).get("misschien")
+        return sentence or self._say["onbekende_grens"].format(kort=question.short.lower())
+
+    def _choice(self, fact: Fact, meaning: Meaning, truth: Truth) -> str:
+        if truth is Truth.MAYBE:
+            return self._say["nog_niet"].format(kort=fact.question.short.lower())
+        if fact.kind == "lijst":
+            option = fact.question.options.get(meaning.values[0])
+            return (option.sentence if truth is Truth.YES else option.not_sentence) if option else ""
+        value = self._advice.situation.facts[fact.name]
+        return _value_sentence(fact, value[0]) if len(value) == 1 else DONT_SAY
+
+    def _bound(self, leaf: Outcome, fact: Fact) -> str:
+        values = leaf.condition.meaning.values
+        if leaf.condition.meaning.word == "kind":
+            return _child_age(dict(values))
+        if not isinstance(leaf.condition, Limit):
+            return euro(Decimal(values[0])) if fact.kind == "bedrag" else str(values[0])
+        limit = leaf.condition
+        measured = self._advice.situation.measured(limit.measure)
+        if measured is None:
+            return str(values[1])
+        bounds = sorted({limit.measure.bound(limit.share, norm) for _, norm in measured.pairs})
+        if fact.kind != "bedrag":
+            return str(bounds[0].normalize())
+        return self._money(bounds, *values)
+
+    def _money(self, bounds: list[Decimal], share: Decimal, name: object) -> str:
+        words = {
+            "procent": f"{(share * 100).normalize():f}",
+            "norm": name,
+            "bedrag": round_euro(bounds[0]),
+            "laag": round_euro(bounds[0]),
+            "hoog": round_euro(bounds[-1]),
+        }
+        is_share = str(name).startswith("sociaal minimum") or share != 1
+        if len(bounds) == 1:
+            return self._say["deel_van_norm"].format(**words) if is_share else words["bedrag"]
+        return self._say["deel_van_norm_tussen" if is_share else "tussen"].format(**words)
+
+
+def _leaves(outcome: Outcome) -> Iterator[Outcome]:
+    """The tests that carry a verdict: those that agree with how their group came out."""
+    if not outcome.because:
+        if hasattr(outcome.condition, "meaning"):
+            yield outcome
+        return
+    truth = outcome.truth
+    if outcome.condition.kind == "geen_van":
+        truth = truth.opposite()
+    settles = Truth.NO if outcome.condition.kind == "alle" else Truth.YES
+    for part in outcome.because:
+        if truth is not settles or part.truth is settles:
+            if truth is not Truth.MAYBE or part.truth is not settles.opposite() or _all(outcome):
+                yield from _leaves(part)
+
+
+def _all(outcome: Outcome) -> bool:
+    """In `alle`, what already fits is part of the reason for a maybe; in the others it is not."""
+    return outcome.condition.kind == "alle"
+
+
+def _value_sentence(fact: Fact, value: object) -> str:
+    for option in fact.question.options.values():
+        if not fact.question.mixed and option.value == value:
+            return option.sentence
+        if fact.question.mixed and (said := _tick_sentence(option, fact.name, value)):
+            return said
+    return DONT_SAY
+
+
+def _tick_sentence(option: Option, fact: str, value: object) -> str:
+    if option.if_ticked.get(fact) == value:
+        return option.sentence
+    return option.not_sentence if option.if_not.get(fact) == value else DONT_SAY
+
+
+def _child_age(limits: dict[str, int]) -> str:
+    low = limits.get("minstens", limits.get("meer_dan", -1) + 1)
+    high = limits.get("hoogstens", limits.get("minder_dan", 18) - 1)
+    if low <= 0:
+        return f"{high} jaar of jonger"
+    return f"{low} tot en met {high} jaar"

@@ -1,0 +1,54 @@
+"""Which desk is first, which others help as well. The desk files decide; this only reads them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from web.content.desks import Desk
+from web.content.pack import NATIONAL, Pack
+from web.rules.conditions import NOTHING, Truth
+from web.rules.situation import Situation
+
+FIRST_LINE = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """The first desk, the others to name, and the facts that could still change the first."""
+
+    first: Desk
+    also: tuple[Desk, ...]
+    open: frozenset[str]
+
+    @property
+    def reachable(self) -> Desk:
+        """The first desk of these with a known way to reach it: never a dead end."""
+        desks = (self.first, *self.also)
+        return next((desk for desk in desks if desk.reachable), self.first)
+
+
+def find_desks(pack: Pack, situation: Situation) -> Route:
+    """The first desk whose conditions all hold; the national one is always there as the last."""
+    open_, perhaps = NOTHING, []
+    for desk in pack.desks.values():
+        if desk.first_if is None or desk.line != FIRST_LINE:
+            continue
+        outcome = situation.ask(desk.first_if)
+        if outcome.truth is Truth.YES:
+            return Route(desk, _also(pack, situation, desk, perhaps), open_)
+        if outcome.truth is Truth.MAYBE:
+            open_ |= outcome.open
+            perhaps.append(desk)
+    raise LookupError("no national desk for everybody")  # `rondkomen keur` refuses such content
+
+
+def _also(pack: Pack, situation: Situation, first: Desk, perhaps: list[Desk]) -> tuple[Desk, ...]:
+    """Desks that may be first after all, those that always help, and the way to a closed one."""
+    named = [desk for desk in perhaps if desk.id.partition("/")[0] != NATIONAL]
+    for desk in pack.desks.values():
+        shown = desk.also_if is not None and situation.ask(desk.also_if).truth is Truth.YES
+        if shown and desk.line == FIRST_LINE:
+            named.append(desk)
+    if first.via and (way := pack.desk(first.via)):
+        named.insert(0, way)
+    return tuple(dict.fromkeys(desk for desk in named if desk is not first))

@@ -1,0 +1,70 @@
+"""Dated figures. A figure that is not known for a day is never replaced by an older one."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+class NoFigure(LookupError):
+    """There is no figure for this day. Names the figure, never an answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One value, from one day on, and who says so."""
+
+    since: datetime.date
+    value: Decimal
+    source: str
+    certainty: str
+    """`bevestigd`, `een_bron` or `uit_geheugen`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The values of one figure over time. `until` is the last day no newer value is expected."""
+
+    name: str
+    meaning: str
+    unit: str
+    until: datetime.date
+    figures: tuple[Figure, ...]
+
+    def on(self, day: datetime.date) -> Figure:
+        """The figure that holds on `day`. Raises NoFigure before the first and after `until`."""
+        past = [figure for figure in self.figures if figure.since <= day]
+        if not past or day > self.until:
+            raise NoFigure(self.name)
+        return max(past, key=lambda figure: figure.since)
+
+
+class Amounts:
+    """All figures; `on(day)` gives those of one day."""
+
+    def __init__(self, series: Mapping[str, Series]) -> None:
+        self.series = series
+
+    def on(self, day: datetime.date) -> AmountsOnDay:
+        """The figures of one day, looked up when a rule needs them."""
+        return AmountsOnDay(self.series, day)
+
+
+class AmountsOnDay:
+    """Figures by name: `a.standaardpremie`. Raises NoFigure where none holds on this day."""
+
+    def __init__(self, series: Mapping[str, Series], day: datetime.date) -> None:
+        self.day = day
+        self._series = series
+        self._found: dict[str, Decimal] = {}
+
+    def __getattr__(self, name: str) -> Decimal:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        if name not in self._found:
+            if name not in self._series:
+                raise NoFigure(name)
+            self._found[name] = self._series[name].on(self.day).value
+        return self._found[name]

@@ -1,0 +1,207 @@
+"""The rules core: conditions, and which facts are still open. No Flask, no files, no language.
+
+A fact is a tuple of the values it can still have: one value when it was answered; every
+option, or the edges of every band, when it was not. A condition is a plain yes/no function of
+facts, tried on every combination that is still possible: all yes is yes, all no is no, both is
+maybe. A fact is open when changing it alone can still change the answer.
+"""
+
+from __future__ import annotations
+
+import enum
+import itertools
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from web.rules.measures import Measure
+    from web.rules.situation import Situation
+
+NOTHING: frozenset[str] = frozenset()
+
+
+class Truth(enum.Enum):
+    """What is known of a condition. The values are the words of the API."""
+
+    YES = "ja"
+    NO = "nee"
+    MAYBE = "misschien"
+
+    def opposite(self) -> Truth:
+        """Yes for no and no for yes; maybe stays maybe."""
+        return {Truth.YES: Truth.NO, Truth.NO: Truth.YES}.get(self, self)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Outcome:
+    """What a condition says of one household, and why: the reason tree is the verdict itself."""
+
+    truth: Truth
+    open: frozenset[str]
+    """Facts that can still change the truth."""
+    condition: Condition
+    because: tuple[Outcome, ...] = ()
+    assumed: frozenset[str] = NOTHING
+    """Facts nobody gave, counted at their usual value, without which the truth would not hold."""
+    outdated: bool = False
+    """A figure was missing for this day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a test is about, for whoever has to put it in words."""
+
+    fact: str
+    word: str
+    """`is` or one of `minstens hoogstens minder_dan meer_dan`, or `onbekend`."""
+    values: tuple = ()
+
+
+@dataclass(frozen=True, eq=False)
+class Test:
+    """A yes/no question about facts, such as `woning is huur`."""
+
+    holds: Callable[..., bool]
+    needs: tuple[str, ...]
+    """Facts, in the order of the arguments of `holds`. `list.item` is one tick in a list."""
+    meaning: Meaning | None = None
+
+    def ask(self, situation: Situation) -> Outcome:
+        """Try every combination of values that is still possible."""
+        possible = [situation.facts[need] for need in self.needs]
+        table = try_all(self.holds, possible)
+        answers = set(table.values())
+        if len(answers) == 1:
+            return Outcome(Truth.YES if True in answers else Truth.NO, NOTHING, self)
+        return Outcome(Truth.MAYBE, frozenset(map(name_of, what_matters(table, self.needs))), self)
+
+
+@dataclass(frozen=True, eq=False)
+class Limit:
+    """A measured number against a share of its norm, such as income and 120 % of a minimum."""
+
+    measure: Measure
+    compare: Callable[[Decimal, Decimal], bool]
+    share: Decimal = Decimal(1)
+    meaning: Meaning | None = None
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """The facts the measure is worked out from."""
+        return tuple(self.measure.views)
+
+    def ask(self, situation: Situation) -> Outcome:
+        """Only the lowest and highest ratio count: a limit cuts a range in at most one place."""
+        measured = situation.measured(self.measure)
+        if measured is None:
+            return Outcome(Truth.MAYBE, NOTHING, self, outdated=True)
+        truth = self._truth(measured.whole)
+        if truth is not Truth.MAYBE:
+            return Outcome(truth, NOTHING, self)
+        open_ = (fact for fact, groups in measured.swings.items() if self._differs(groups))
+        return Outcome(truth, frozenset(open_), self)
+
+    def _truth(self, span: tuple) -> Truth:
+        lowest, highest = (self._holds(*pair) for pair in span)
+        if lowest is not highest:
+            return Truth.MAYBE
+        return Truth.YES if lowest else Truth.NO
+
+    def _holds(self, value: Decimal, norm: Decimal) -> bool:
+        return self.compare(value, self.measure.bound(self.share, norm))
+
+    def _differs(self, groups: Iterable[tuple]) -> bool:
+        return any(len({self._truth(span) for span in group}) > 1 for group in groups)
+
+
+@dataclass(frozen=True, eq=False)
+class Unknown:
+    """A condition nobody could find in a source. At best maybe, and no question helps."""
+
+    meaning: Meaning
+    needs: tuple[str, ...] = ()
+
+    def ask(self, _situation: Situation) -> Outcome:
+        """Always maybe."""
+        return Outcome(Truth.MAYBE, NOTHING, self)
+
+
+@dataclass(frozen=True, eq=False)
+class Group:
+    """Several conditions: `alle`, `een_van` or `geen_van` of them must hold (Kleene's rules)."""
+
+    kind: str
+    parts: tuple[Condition, ...]
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """Every fact below this group."""
+        return tuple(dict.fromkeys(need for part in self.parts for need in part.needs))
+
+    def ask(self, situation: Situation) -> Outcome:
+        """One `no` settles `alle`, one `yes` settles the others; else a maybe keeps it open."""
+        because = tuple([situation.ask(part) for part in self.parts])
+        settles = Truth.NO if self.kind == "alle" else Truth.YES
+        truths = [outcome.truth for outcome in because]
+        if settles in truths:
+            truth = settles
+        else:
+            truth = Truth.MAYBE if Truth.MAYBE in truths else settles.opposite()
+        return Outcome(
+            truth.opposite() if self.kind == "geen_van" else truth,
+            _union(o.open for o in because if o.truth is Truth.MAYBE)
+            if truth is Truth.MAYBE
+            else NOTHING,
+            self,
+            because,
+            _leans_on(because, truth, settles),
+            any(o.outdated for o in because),
+        )
+
+
+Condition = Test | Limit | Unknown | Group
+
+
+def try_all(function: Callable, possible: Sequence[tuple]) -> dict[tuple, Hashable]:
+    """The result of `function` for every combination of values that is still possible."""
+    return {values: function(*values) for values in itertools.product(*possible)}
+
+
+def what_matters(table: Mapping[tuple, object], needs: Sequence[str]) -> set[str]:
+    """The facts that change the result while all other facts stay the same."""
+
+    def matters(place: int) -> bool:
+        first: dict[tuple, object] = {}
+        return any(
+            first.setdefault(values[:place] + values[place + 1 :], result) != result
+            for values, result in table.items()
+        )
+
+    return {need for place, need in enumerate(needs) if matters(place)}
+
+
+def next_question(
+    order: Iterable[str], answered: Iterable[str], open_: Iterable[str]
+) -> str | None:
+    """The first fact in the editors' fixed order that is open and was not answered yet."""
+    still = set(open_) - set(answered)
+    return next((fact for fact in order if fact in still), None)
+
+
+def name_of(need: str) -> str:
+    """`inkomen_soort` for `inkomen_soort.bijstand`: the fact a tick belongs to."""
+    return need.partition(".")[0]
+
+
+def _union(sets: Iterable[frozenset[str]]) -> frozenset[str]:
+    return NOTHING.union(*sets)
+
+
+def _leans_on(because: Sequence[Outcome], truth: Truth, settles: Truth) -> frozenset[str]:
+    """A settled group leans on an assumption only if each part that settles it does."""
+    if truth is not settles:
+        return _union(o.assumed for o in because)
+    settling = [o.assumed for o in because if o.truth is settles]
+    return _union(settling) if all(settling) else NOTHING

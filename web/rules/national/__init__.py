@@ -1,0 +1,1 @@
+"""National law as typed functions over dated figures: one subject per file."""

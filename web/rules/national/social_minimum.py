@@ -1,0 +1,71 @@
+"""Household income beside the sociaal minimum: what nearly every municipal scheme looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from web.rules.amounts import AmountsOnDay
+from web.rules.measures import Measure, Pair
+from web.rules.national.norms import age_class, norms
+
+
+def same(value, _a):
+    """The value of a fact as it is."""
+    return value
+
+
+def has_children(ages: tuple, _a: AmountsOnDay) -> bool:
+    """Only whether there are children matters for a norm."""
+    return bool(ages)
+
+
+HOUSEHOLD = {"huishouden": same, "kinderen": has_children}
+OWN_INCOME = {"inkomen": same, "inkomen_partner": same}
+NORM = {"leeftijd": age_class, "leeftijd_partner": age_class, "medebewoners": same}
+
+
+def household_income(household: str, own: Decimal, partner: Decimal) -> Decimal:
+    """Euro net a month, of both partners together."""
+    return own + partner if household == "samen" else own
+
+
+def minimum(name: str, *, holiday_pay: bool, cost_sharers: str) -> Measure:
+    """Income beside the norm. `cost_sharers`: does this norm fall with other adults in the home
+    (`ja`, `nee`, or `onbekend`: both are then possible)?"""
+
+    def work_out(
+        household, children, own, partner, age, partner_age, sharers, *, a: AmountsOnDay
+    ) -> tuple[Pair, ...]:
+        counts = {"ja": [sharers], "nee": [0]}.get(cost_sharers, [0, sharers])
+        part = 1 if holiday_pay else 1 - a.vakantiegeld_deel
+        income = household_income(household, own, partner)
+        return tuple(
+            (income, norm * part)
+            for count in dict.fromkeys(counts)
+            for norm in norms(household, age, partner_age, children, count, a=a)
+        )
+
+    return Measure(name, {**HOUSEHOLD, **OWN_INCOME, **NORM}, work_out)
+
+
+def by_household(fact: str, name: str, norm: Callable[[str, bool, AmountsOnDay], Decimal]):
+    """A fact beside a norm that depends on living alone or together, with or without children."""
+    if fact != "inkomen":
+        return Measure(
+            name,
+            {fact: same, **HOUSEHOLD},
+            lambda value, household, children, a: ((value, norm(household, children, a)),),
+        )
+
+    def income(household, children, own, partner, *, a: AmountsOnDay) -> tuple[Pair, ...]:
+        return ((household_income(household, own, partner), norm(household, children, a)),)
+
+    return Measure(name, {**HOUSEHOLD, **OWN_INCOME}, income)
+
+
+def constant(fact: str, name: str, norm: Callable[[AmountsOnDay], Decimal]) -> Measure:
+    """A fact beside a number that is the same for every household."""
+    if fact == "inkomen":
+        return by_household(fact, name, lambda _household, _children, a: norm(a))
+    return Measure(name, {fact: same}, lambda value, a: ((value, norm(a)),))

@@ -1,0 +1,62 @@
+"""One household: what is known of it, and what was already worked out from that."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from functools import cached_property
+
+from web.rules.amounts import AmountsOnDay, NoFigure
+from web.rules.conditions import Condition, Group, Outcome, name_of
+from web.rules.measures import Measure, Measured, measure_all
+
+
+class Situation:
+    """The values each fact can still have, on one day.
+
+    Every condition and every measure is worked out once and remembered: a municipality with
+    forty schemes asks the same few things forty times.
+    """
+
+    def __init__(
+        self,
+        facts: Mapping[str, tuple],
+        figures: AmountsOnDay,
+        assumed: Mapping[str, tuple] | None = None,
+    ) -> None:
+        """`assumed`: facts nobody gave that stand in `facts` at their usual value, with every
+        value they could have had."""
+        self.facts = facts
+        self.figures = figures
+        self.assumed = assumed or {}
+        self._outcomes: dict[Condition, Outcome] = {}
+        self._measured: dict[Measure, Measured | None] = {}
+
+    def ask(self, condition: Condition) -> Outcome:
+        """What this condition says of the household."""
+        outcome = self._outcomes.get(condition)
+        if outcome is None:
+            outcome = condition.ask(self)
+            if self.assumed and not isinstance(condition, Group):
+                outcome = self._with_assumptions(condition, outcome)
+            self._outcomes[condition] = outcome
+        return outcome
+
+    def measured(self, measure: Measure) -> Measured | None:
+        """What a measure can still be, or None when a figure is missing for this day."""
+        if measure not in self._measured:
+            try:
+                self._measured[measure] = measure_all(measure, self.facts, self.figures)
+            except NoFigure:
+                self._measured[measure] = None
+        return self._measured[measure]
+
+    @cached_property
+    def _without_assumptions(self) -> Situation:
+        return Situation({**self.facts, **self.assumed}, self.figures)
+
+    def _with_assumptions(self, condition: Condition, outcome: Outcome) -> Outcome:
+        touched = frozenset(n for n in map(name_of, condition.needs) if n in self.assumed)
+        if not touched or self._without_assumptions.ask(condition).truth is outcome.truth:
+            return outcome
+        return dataclasses.replace(outcome, assumed=touched)

@@ -1,13 +1,12 @@
 """The only place where answers live: one sealed cookie in the visitor's own browser.
 
-`seal` and `unseal` are pure: a dict to an opaque token and back. The rest puts that token in the
-cookie. Why it is built like this: docs/besluiten/0002-verzegelde-cookie.md.
-`now` is whole seconds since 1970; lifetimes are in seconds. In views:
+`seal` and `unseal` are pure: a dict to an opaque token and back; the rest puts that token in the
+cookie (why: docs/besluiten/0002). `now` is in seconds since 1970, lifetimes are in seconds. Views:
 
 - Every form: POST -> check -> `save` on a 303 redirect -> GET. An answer is never in an address.
-- `POST /wis`: `return wipe(redirect("/gewist", 303))`. `GET /gewist`: `return wipe(page)`, and
-  that page links the stylesheet /wis.css: see `wipe_stylesheet` in web/security.py.
-- after_request: `keep_fresh(response, journey, settings, now)`: reading is also being there.
+- `POST /wis`: `wipe(redirect("/gewist", 303))`. `GET /gewist`: `wipe(page)`, and that page links
+  the stylesheet /wis.css: see `wipe_stylesheet` in web/security.py.
+- after_request: `keep_fresh(response, visit, settings, now)`: reading is also being there.
 """
 
 from __future__ import annotations
@@ -18,6 +17,7 @@ import os
 import struct
 import zlib
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Final, Literal
@@ -32,7 +32,6 @@ from werkzeug.wrappers import Response
 from web.settings import Settings
 
 COOKIE: Final = "__Host-antw"  # __Host-: the browser refuses it without Secure, or from elsewhere
-WIPE: Final = '"cache","cookies","storage"'
 CAP: Final = 3_500  # bytes; a browser keeps 4,096 for name, value and attributes together
 STEP: Final = 512  # bytes; padding hides how many questions were answered
 PLAIN_CAP: Final = 32_768  # bytes of JSON; what is larger is no journey of ours
@@ -41,7 +40,7 @@ FRESH: Final = 60  # seconds; a younger cookie is not sealed again
 STATE_VERSION: Final = 1
 ENVELOPE_VERSION: Final = 1
 _HEAD: Final = struct.Struct(">BQ")  # version and seconds since 1970: readable, yet protected
-_LENGTH: Final = struct.Struct(">H")
+_LENGTH: Final = struct.Struct(">I")
 _NONCE: Final = 12
 _DAY: Final = 86_400
 
@@ -64,8 +63,8 @@ class TooLarge(ValueError):
 @lru_cache(maxsize=8)
 def _key(master: bytes, day: int) -> bytes:
     """The key of one day (days since 1970), HKDF-SHA256: no key seals for longer than that."""
-    salt = struct.pack(">I", day)
-    return HKDF(SHA256(), 32, salt=salt, info=b"rondkomen-antwoorden-v1").derive(master)
+    salt, info = struct.pack(">I", day), b"rondkomen-antwoorden-v1"
+    return HKDF(SHA256(), 32, salt, info).derive(master)
 
 
 def seal(state: State, keys: Sequence[bytes], now: int) -> str:
@@ -75,14 +74,12 @@ def seal(state: State, keys: Sequence[bytes], now: int) -> str:
     """
     text = json.dumps(state, separators=(",", ":"), allow_nan=False).encode()
     packed = zlib.compress(text, 9)
-    if len(text) > PLAIN_CAP or len(packed) > CAP:
-        raise TooLarge
     plain = _LENGTH.pack(len(packed)) + packed
     plain += bytes(-len(plain) % STEP)
     head, nonce = _HEAD.pack(ENVELOPE_VERSION, now), os.urandom(_NONCE)
     box = AESGCM(_key(keys[0], now // _DAY)).encrypt(nonce, plain, head)
     token = _encode(head + nonce + box)
-    if len(token) > CAP:
+    if len(text) > PLAIN_CAP or len(token) > CAP:
         raise TooLarge
     return token
 
@@ -108,12 +105,10 @@ def _open(token: str | None, keys: Sequence[bytes], now: int, ttl: int) -> tuple
 def _decode(token: str) -> bytes:
     """Base64 in its one right spelling, so that every changed character is noticed."""
     try:
-        raw = (
-            base64.urlsafe_b64decode(token + "=" * (-len(token) % 4)) if len(token) <= CAP else b""
-        )
+        raw = base64.urlsafe_b64decode(token + "=" * (-len(token) % 4))
     except ValueError:
-        raise Unreadable("damaged") from None
-    if len(raw) < STEP or _encode(raw) != token:
+        raw = b""
+    if not STEP < len(raw) < CAP or _encode(raw) != token:
         raise Unreadable("damaged")
     return raw
 
@@ -127,29 +122,26 @@ def _decrypt(raw: bytes, keys: Sequence[bytes], day: int) -> bytes:
     """Try each master key: the new one, and the old one as long as it is kept."""
     head, nonce, box = raw[: _HEAD.size], raw[_HEAD.size :][:_NONCE], raw[_HEAD.size + _NONCE :]
     for master in keys:
-        try:
+        with suppress(InvalidTag):
             return AESGCM(_key(master, day)).decrypt(nonce, box, head)
-        except InvalidTag:
-            continue
     raise Unreadable("damaged")
 
 
 def _unpack(plain: bytes) -> State:
     """Bounded: even who holds a key cannot make us unpack more than PLAIN_CAP bytes."""
-    (length,) = _LENGTH.unpack_from(plain)
-    unzip = zlib.decompressobj()
+    length, unzip = _LENGTH.unpack_from(plain)[0], zlib.decompressobj()
     try:
-        text = unzip.decompress(plain[_LENGTH.size :][:length], PLAIN_CAP)
+        text = unzip.decompress(plain[_LENGTH.size :][:length], PLAIN_CAP + 1)
         state = json.loads(text) if unzip.eof else None
     except (zlib.error, ValueError, RecursionError):
-        raise Unreadable("damaged") from None
+        state = None
     if not isinstance(state, dict):
         raise Unreadable("damaged")
     return state
 
 
 @dataclass(slots=True)
-class Journey:
+class Visit:
     """What one visitor answered so far. Only choices and bounded numbers: never free text.
 
     problem: "" when the cookie was read, else why there is none (a Reason).
@@ -169,7 +161,7 @@ class Journey:
         return state | {"k": 1} if self.kiosk else state
 
 
-def load(request: Request, settings: Settings, now: int) -> Journey:
+def load(request: Request, settings: Settings, now: int) -> Visit:
     """The visitor's journey; an empty one with `problem` filled when there is none to read.
 
     What was sealed in kiosk mode lives shorter, also for who takes it to another address.
@@ -182,27 +174,27 @@ def load(request: Request, settings: Settings, now: int) -> Journey:
         if state.get("v") != STATE_VERSION:
             raise Unreadable("damaged")
     except Unreadable as error:
-        return Journey(problem=error.reason)
-    return Journey(state["g"], state["a"], state["p"], kiosk=kiosk, sealed_at=sealed_at)
+        return Visit(problem=error.reason)
+    return Visit(state["g"], state["a"], state["p"], kiosk=kiosk, sealed_at=sealed_at)
 
 
-def save(response: Response, journey: Journey, settings: Settings, now: int) -> Response:
+def save(response: Response, visit: Visit, settings: Settings, now: int) -> Response:
     """Put the journey in the cookie, until the browser closes. Raises TooLarge."""
-    token = seal(journey.state(), settings.keys, now)
+    token = seal(visit.state(), settings.keys, now)
     response.set_cookie(COOKIE, token, path="/", secure=True, httponly=True, samesite="Strict")
     return response
 
 
-def keep_fresh(response: Response, journey: Journey, settings: Settings, now: int) -> Response:
+def keep_fresh(response: Response, visit: Visit, settings: Settings, now: int) -> Response:
     """Let the idle time start again, unless the view itself saved or wiped the cookie."""
     handled = any(c.startswith(COOKIE) for c in response.headers.getlist("Set-Cookie"))
-    if handled or not journey.sealed_at or now - journey.sealed_at < FRESH:
+    if handled or not visit.sealed_at or now - visit.sealed_at < FRESH:
         return response
-    return save(response, journey, settings, now)
+    return save(response, visit, settings, now)
 
 
 def wipe(response: Response) -> Response:
     """Delete the cookie and have the browser drop all else it keeps of this site."""
     response.delete_cookie(COOKIE, path="/", secure=True, httponly=True, samesite="Strict")
-    response.headers["Clear-Site-Data"] = WIPE
+    response.headers["Clear-Site-Data"] = '"cache","cookies","storage"'
     return response

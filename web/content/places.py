@@ -13,10 +13,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-LONGEST = 60
-"""Longer is not the name of a place."""
-MOST = 8
-"""As many names as one can take in at a glance."""
+LONGEST = 60  # longer is not the name of a place
+MOST = 8  # as many names as one can take in at a glance
 SHORTEST_START = 2
 ALIKE = 0.76  # utregt, still
 
@@ -44,8 +42,7 @@ class Match:
     via: str | None = None
 
 
-Names = Mapping[str, list[Match]]
-"""Per name as people type it (see `_key`): whom it can mean."""
+Names = Mapping[str, list[Match]]  # whom a name, as it is compared, can mean
 
 
 class Places:
@@ -68,7 +65,7 @@ class Places:
         for layer in self._layers:
             if key in layer:
                 return _once(layer[key])
-        if any(map(str.isdigit, key)):  # a postcode or a house number: not ours to use
+        if not key or any(map(str.isdigit, key)):  # a postcode or a number: not ours to use
             return ()
         near = self._started(key) or difflib.get_close_matches(key, self._names, MOST, ALIKE)
         return _once(match for name in near for match in self._names[name])
@@ -93,7 +90,7 @@ class Places:
     @cached_property
     def _layers(self) -> tuple[Names, ...]:
         """The best source first: the next one is only asked for a name this one does not know."""
-        return tuple(map(_names, (self._current(), self._former(), self._villages("kernen.csv"))))
+        return tuple(map(_names, (self._official(), self._villages("kernen.csv"))))
 
     @cached_property
     def _names(self) -> Names:
@@ -106,13 +103,14 @@ class Places:
     def _by_code(self) -> dict[str, Municipality]:
         return {one.code: one for one in self.all()}
 
-    def _current(self) -> Iterator[tuple[str, Match]]:
+    def _official(self) -> Iterator[tuple[str, Match]]:
         for row in self._rows("gemeenten_2026.csv"):
             one = self._by_code[row["code"]]
             yield from ((key, Match(one)) for key in {_key(row["weergavenaam"]), _key(row["naam"])})
             for alias in filter(None, row["aliassen"].split("|")):
                 yield _key(alias), Match(one, alias)
         yield from self._villages("plaatsen.csv")
+        yield from self._former()
 
     def _former(self) -> Iterator[tuple[str, Match]]:
         for row in self._rows("oude_gemeenten.csv"):

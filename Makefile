@@ -11,8 +11,8 @@ BIN := $(VENV)/bin
 PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 SELF = $(PIP) --no-deps --no-build-isolation --editable .
 APT = root=$$([ "$$(id -u)" = 0 ] || command -v sudo || true); $$root apt-get update -qq && \
-	$$root apt-get install --yes --no-install-recommends
-COMPILE = $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url \
+	$$root env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends
+COMPILE = $(BIN)/uv pip compile --quiet --universal --generate-hashes \
 	--no-header --no-annotate --python-version 3.11 $(UPGRADE) --group build
 
 .PHONY: help run test keur lint format lock clean

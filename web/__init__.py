@@ -1,0 +1,33 @@
+"""Rondkomen: from a few answers to schemes that may fit and a person to go to. Keeps nothing."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from flask import Flask
+
+    from web.settings import Settings
+
+
+def create_app(settings: Settings | None = None) -> Flask:
+    """The site. Without settings they come from the environment."""
+    # Imported here, so that the core and the `rondkomen` command start without Flask.
+    from flask import Flask
+
+    from web.logs import init_logs
+    from web.security import init_security
+    from web.settings import Settings
+    from web.templating import init_templating
+    from web.views import init_views
+    from web.views.here import init_here
+
+    settings = settings or Settings.from_env(os.environ)
+    app = Flask(__name__)
+    init_logs(app)
+    init_security(app, settings)
+    init_here(app, settings)
+    init_templating(app)
+    init_views(app)
+    return app

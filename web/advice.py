@@ -116,9 +116,7 @@ def _waiting(pack: Pack, situation: Situation, answers: Answers, open_: frozense
             yield question
 
 
-def _matters(
-    question: Question, pack: Pack, answers: Answers, open_: frozenset[str]
-) -> bool:
+def _matters(question: Question, pack: Pack, answers: Answers, open_: frozenset[str]) -> bool:
     """Context is asked once, in passing; anything else only while it can change something."""
     if question.context:
         return not any(name in answers for name in question.facts)

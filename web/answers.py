@@ -33,6 +33,7 @@ class BadAnswer(ValueError):
 
 def situation_of(pack: Pack, answers: Answers, figures: AmountsOnDay) -> Situation:
     """What is possible for somebody with these answers. Raises BadAnswer."""
+    origin = pack.origin(figures)
     facts = dict(pack.unknown)
     for name, value in _with_implied(pack, answers).items():
         if name not in pack.facts:
@@ -40,12 +41,12 @@ def situation_of(pack: Pack, answers: Answers, figures: AmountsOnDay) -> Situati
         if value not in (DONT_KNOW, RATHER_NOT):
             facts.update(possible(pack.facts[name], value))
     assumed = {}
-    situation = Situation(facts, figures)
+    situation = Situation(facts, figures, origin=origin)
     for name, condition in pack.usual.items():
         if name not in answers and situation.ask(condition).truth is Truth.YES:
             assumed[name] = facts[name]
             facts[name] = possible(pack.facts[name], pack.facts[name].question.usual.value)[name]
-    return Situation(facts, figures, assumed) if assumed else situation
+    return Situation(facts, figures, assumed, origin) if assumed else situation
 
 
 def possible(fact: Fact, value: object) -> dict[str, tuple]:

@@ -102,7 +102,7 @@ def _own(question: Question, advice: Advice) -> Iterator[Decimal]:
         elif (measure := advice.pack.norms.measure(question.fact, edge)) is not None:
             measured = advice.situation.measured(measure)
             if measured is not None:
-                yield min(norm for _, norm in measured.pairs) - 1
+                yield min(measured.norms) - 1
 
 
 def _far(edge: Decimal, limits: Iterable[Decimal], question: Question) -> bool:
@@ -139,7 +139,7 @@ def _leaf_edges(leaf: Condition, question: Question, advice: Advice) -> Iterator
     if not isinstance(leaf, Limit) or (other := _other_income(question, advice)) is None:
         return
     measured = advice.situation.measured(leaf.measure)
-    for norm in {norm for _, norm in measured.pairs} if measured else ():
+    for norm in measured.norms if measured else ():
         bound = leaf.measure.bound(leaf.share, norm) - other
         if bound > 0:
             yield ROUNDED[leaf.meaning.word](bound)

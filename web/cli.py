@@ -12,8 +12,8 @@ from pathlib import Path
 import yaml
 
 from web.answers import BadAnswer
-from web.clock import today
 from web.check import check
+from web.clock import today
 from web.content.errors import ContentError
 from web.content.library import Library
 from web.report import calculate
@@ -29,7 +29,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser("rondkomen", description="De check en de inhoud van Rondkomen.")
+    parser = argparse.ArgumentParser(
+        "rondkomen", description="De check en de inhoud van Rondkomen."
+    )
     parser.add_argument("--inhoud", type=Path, default=CONTENT, help="map met de inhoud")
     commands = parser.add_subparsers(required=True, metavar="OPDRACHT")
 

@@ -14,7 +14,6 @@ from wtforms import (
     StringField,
     ValidationError,
 )
-from wtforms.validators import Optional
 
 from web.choices import Choice
 from web.content.questions import CHILD_AGES, Question
@@ -46,7 +45,7 @@ class QuestionForm(Form):
 class ChoiceForm(QuestionForm):
     """One of a few buttons."""
 
-    antwoord = RadioField(validate_choice=False, validators=[Optional()])
+    antwoord = RadioField(validate_choice=False)
 
     def validate_antwoord(self, field: RadioField) -> None:
         """One of the buttons of this question, and no other."""
@@ -80,7 +79,7 @@ class ListForm(QuestionForm):
 class NumberForm(QuestionForm):
     """A band, or the exact number for who has the paper at hand."""
 
-    antwoord = RadioField(validate_choice=False, validators=[Optional()])
+    antwoord = RadioField(validate_choice=False)
     precies = StringField()
 
     def validate_precies(self, field: StringField) -> None:
@@ -148,7 +147,8 @@ def form_for(
     posted=None,
 ) -> QuestionForm:
     """The form of a question: as posted, or filled in with what was answered before."""
-    data = _earlier(question, choices, answers)
+    # What was posted is all there is: a list with every tick taken away is empty, not as before.
+    data = _earlier(question, choices, answers) if posted is None else {}
     form = FORMS[question.kind](formdata=posted, data=data)
     form.prepare(question, choices, texts)
     return form
@@ -158,7 +158,9 @@ def _earlier(question: Question, choices: Sequence[Choice], answers: Mapping[str
     value = answers.get(question.fact)
     if question.kind == "lijst":
         given = ticked(question, answers)
-        settled = any(fact in answers and answers[fact] != "weet_ik_niet" for fact in question.facts)
+        settled = any(
+            fact in answers and answers[fact] != "weet_ik_niet" for fact in question.facts
+        )
         return {"antwoord": given or ([NONE] if settled else [])}
     if question.kind == "leeftijden":
         return {"leeftijd": [str(age) for age in value]} if isinstance(value, list) else {}

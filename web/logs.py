@@ -60,7 +60,7 @@ class SafeFormatter(logging.Formatter):
     """Formats only what the program itself knows: time, level, place, class of the exception."""
 
     def format(self, record: logging.LogRecord) -> str:
-        """One line: `2026-11-21T10:00:00+0000 INFO web.requests logs:98 kaart 200 3 ms`."""
+        """Like `2026-11-21T10:00:00+0000 INFO web.requests logs:122 form.question 200 3 ms`."""
         place = f"{record.name} {record.module}:{record.lineno}"
         parts = [self.formatTime(record, "%Y-%m-%dT%H:%M:%S%z"), record.levelname, place]
         parts += [text for text in (_said(record), _thrown(record.exc_info)) if text]

@@ -14,8 +14,9 @@ class NotANumber(ValueError):
     """What was typed is not a number. Never holds the text itself."""
 
 
-def euro(amount: Decimal) -> str:
+def euro(amount: Decimal | float) -> str:
     """`€ 1.618`, or `€ 1.618,18` when there are cents."""
+    amount = Decimal(str(amount))
     whole = amount == amount.to_integral_value()
     text = f"{amount:,.0f}" if whole else f"{amount:,.2f}"
     return "€ " + text.translate(str.maketrans(",.", ".,"))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from web.advice import Advice
 from web.content.desks import Desk
 from web.content.library import Library
+from web.content.pack import NATIONAL
 from web.content.pages import Emergency
 from web.content.schemes import SchemeText
 from web.numbers import euro
@@ -17,7 +18,12 @@ from web.rules.screening import Amount, Result, Verdict
 
 FIXED_COSTS = ("huur", "hypotheek", "energie", "water", "zorgpremie")
 """Arrears that can cost a home, heat, water or care: these come first."""
-PER = {"maand": "per maand", "kwartaal": "per 3 maanden", "jaar": "per jaar", "eenmalig": "één keer"}
+PER = {
+    "maand": "per maand",
+    "kwartaal": "per 3 maanden",
+    "jaar": "per jaar",
+    "eenmalig": "één keer",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +66,7 @@ class OutcomePage:
 def outcome_page(library: Library, advice: Advice) -> OutcomePage:
     """Build the page from the advice."""
     reasons = Reasons(advice, library.reasons)
-    cards = [scheme_card(advice, reasons, result) for result in advice.results]
+    cards = [scheme_card(advice, reasons, result) for result in _shown(advice)]
     by = {verdict: tuple(c for c in cards if c.verdict is verdict) for verdict in Verdict}
     debts = advice.debt_help
     return OutcomePage(
@@ -75,6 +81,18 @@ def outcome_page(library: Library, advice: Advice) -> OutcomePage:
         arrears_first=_arrears(advice),
         assumptions=reasons.assumptions(),
     )
+
+
+def _shown(advice: Advice) -> list[Result]:
+    """A municipality's own page of a national scheme takes its place."""
+    own = {r.scheme.stem for r in advice.results if r.scheme.id.startswith(f"{advice.pack.slug}/")}
+    national = f"{NATIONAL}/"
+    return [
+        result
+        for result in advice.results
+        if advice.pack.slug == NATIONAL
+        or not (result.scheme.id.startswith(national) and result.scheme.stem in own)
+    ]
 
 
 def scheme_card(advice: Advice, reasons: Reasons, result: Result) -> SchemeCard:

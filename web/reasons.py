@@ -75,7 +75,9 @@ class Reasons:
             return self._say["nog_niet"].format(kort=fact.question.short.lower())
         if fact.kind == "lijst":
             option = fact.question.options.get(meaning.values[0])
-            return (option.sentence if truth is Truth.YES else option.not_sentence) if option else ""
+            return (
+                (option.sentence if truth is Truth.YES else option.not_sentence) if option else ""
+            )
         value = self._advice.situation.facts[fact.name]
         return _value_sentence(fact, value[0]) if len(value) == 1 else DONT_SAY
 
@@ -89,7 +91,7 @@ class Reasons:
         measured = self._advice.situation.measured(limit.measure)
         if measured is None:
             return str(values[1])
-        bounds = sorted({limit.measure.bound(limit.share, norm) for _, norm in measured.pairs})
+        bounds = sorted({limit.measure.bound(limit.share, norm) for norm in measured.norms})
         if fact.kind != "bedrag":
             return str(bounds[0].normalize())
         return self._money(bounds, *values)

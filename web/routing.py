@@ -21,10 +21,11 @@ class Route:
     open: frozenset[str]
 
     @property
-    def reachable(self) -> Desk:
-        """The first desk of these with a known way to reach it: never a dead end."""
-        desks = (self.first, *self.also)
-        return next((desk for desk in desks if desk.reachable), self.first)
+    def to_call(self) -> Desk | None:
+        """Another desk with a known phone number, when the first one has none: no dead end."""
+        if self.first.phone:
+            return None
+        return next((desk for desk in self.also if desk.phone), None)
 
 
 def find_desks(pack: Pack, situation: Situation) -> Route:

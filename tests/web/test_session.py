@@ -178,7 +178,7 @@ def test_largest_token_stays_below_the_cap() -> None:
 @pytest.mark.parametrize(
     "plain",
     [
-        packed(b'{"a":"' + b"a" * 10_000_000 + b'"}'),  # a bomb
+        packed(b'{"a":"' + b"a" * 1_000_000 + b'"}'),  # a bomb
         packed(b"[" * 30_000),  # deep enough to stop the JSON reader
         packed(b"[1]"),
         packed(b"nee"),

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from web.advice import advise
-from web.answers import BadAnswer, possible
+from web.answers import BadAnswer
+from web.check.national import check_national
+from web.check.questions import check_questions
+from web.check.report import Report
 from web.content.desks import Desk
 from web.content.errors import ContentError, did_you_mean
-from web.content.files import Map
+from web.content.files import Map, read_yaml
 from web.content.library import Library
 from web.content.pack import NATIONAL, Pack
 from web.content.schemes import Example, SchemeText
@@ -16,25 +19,28 @@ from web.rules.conditions import Group
 from web.rules.screening import screen
 
 
-def check_pack(library: Library, pack: Pack) -> tuple[list[ContentError], int]:
-    """The faults of one municipality's own files, and the number of examples worked out."""
-    schemes = [*pack.schemes.values(), *([pack.debt_help] if pack.debt_help else [])]
-    own = [scheme for scheme in schemes if scheme.id.startswith(f"{pack.slug}/")]
-    errors = [
-        *(error for scheme in own for error in _scheme(library, pack, scheme)),
-        *(error for d in pack.desks.values() if d.id.startswith(f"{pack.slug}/") for error in _desk(pack, d)),
-        *_municipality(pack),
-        *(_national(library, pack) if pack.slug == NATIONAL else ()),
-    ]
-    return errors, sum(len(scheme.examples) for scheme in own)
+def check_pack(library: Library, pack: Pack, report: Report) -> None:
+    """The faults of one municipality's own files; works out its examples."""
+    every = [*pack.schemes.values(), *([pack.debt_help] if pack.debt_help else [])]
+    schemes = [scheme for scheme in every if scheme.id.startswith(f"{pack.slug}/")]
+    desks = [desk for desk in pack.desks.values() if desk.id.startswith(f"{pack.slug}/")]
+    report.errors += check_questions(pack)
+    for scheme in schemes:
+        report.errors += _scheme(library, pack, scheme)
+        report.examples += len(scheme.examples)
+    for desk in desks:
+        report.errors += _desk(pack, desk)
+        report.warnings += _villages(pack, desk)
+    report.errors += _municipality(pack, desks)
+    if pack.slug == NATIONAL:
+        report.errors += check_national(library, pack)
 
 
 def _scheme(library: Library, pack: Pack, scheme: SchemeText) -> Iterator[ContentError]:
     front = scheme.page.front
-    if scheme.desk and pack.desk(scheme.desk) is None:
-        known = (id_.rpartition("/")[2] for id_ in pack.desks)
-        problem = f"Het loket '{scheme.desk}' bestaat niet."
-        yield front.fault("loket", problem, did_you_mean(scheme.desk, known))
+    if scheme.desk:
+        yield from _named(pack, front, "loket", scheme.desk)
+    yield from _address(front, "aanvraag_url", scheme.apply_url)
     for example in scheme.examples:
         yield from _example(library, pack, scheme, example)
 
@@ -46,6 +52,10 @@ def _example(
     try:
         situation = advise(library, pack, example.answers, example.day).situation
     except BadAnswer as bad:
+        if bad.fact not in pack.facts:
+            mend = did_you_mean(bad.fact, pack.facts)
+            yield ContentError(*where, f"'{bad.fact}' in dit voorbeeld is geen vraag.", mend)
+            return
         problem = f"Het antwoord op '{bad.fact}' in dit voorbeeld kan niet."
         yield ContentError(*where, problem, f"Toegestaan: {bad.allowed}.")
         return
@@ -60,13 +70,11 @@ def _example(
 
 def _desk(pack: Pack, desk: Desk) -> Iterator[ContentError]:
     front = desk.page.front
-    if desk.via and pack.desk(desk.via) is None:
-        known = (id_.rpartition("/")[2] for id_ in pack.desks)
-        problem = f"Het loket '{desk.via}' bestaat niet."
-        yield front.fault("bereik_via", problem, did_you_mean(desk.via, known))
-    elif not _leads_somewhere(pack, desk):
+    faults = list(_named(pack, front, "bereik_via", desk.via)) if desk.via else []
+    if not faults and not _leads_somewhere(pack, desk):
         mend = "Geef een telefoon, adres, e-mail of website, of schrijf bereik_via: een loket."
         yield front.fault("bereik_via", "Niemand kan dit loket bereiken.", mend)
+    yield from (*faults, *_address(front, "website", desk.website))
 
 
 def _leads_somewhere(pack: Pack, desk: Desk) -> bool:
@@ -80,43 +88,39 @@ def _leads_somewhere(pack: Pack, desk: Desk) -> bool:
     return True
 
 
-def _municipality(pack: Pack) -> Iterator[ContentError]:
+def _villages(pack: Pack, desk: Desk) -> Iterator[ContentError]:
+    """The village of a place is one of the municipality's own."""
+    known = pack.municipality.villages
+    nodes: Iterable[Map] = desk.page.front.get("plekken", [])
+    for node, place in zip(nodes, desk.places, strict=True):
+        if place.village and place.village not in known:
+            problem = f"De kern '{place.village}' staat niet onder 'kernen' in gemeente.yaml."
+            yield node.fault("kern", problem, did_you_mean(place.village, known))
+
+
+def _municipality(pack: Pack, desks: Iterable[Desk]) -> Iterator[ContentError]:
     municipality = pack.municipality
     if municipality.path is None:
         return
-    node = Map(municipality.path, 1)
-    desk = municipality.urgent.desk
-    if desk and pack.desk(desk) is None:
-        known = (id_.rpartition("/")[2] for id_ in pack.desks)
-        problem = f"Het loket '{desk}' bij spoed bestaat niet."
-        yield node.fault("spoed", problem, did_you_mean(desk, known))
-    own = [d for d in pack.desks.values() if d.id.startswith(f"{pack.slug}/") and d.line == 1]
-    if not any(_always(desk) for desk in own):
+    root = read_yaml(municipality.path)
+    if municipality.urgent.desk:
+        yield from _named(pack, root["spoed"], "loket", municipality.urgent.desk)
+    if not any(_always(desk) for desk in desks if desk.line == 1):
         mend = "Geef het laatste loket: voorwaarden: {}."
-        yield node.fault(None, "Niet iedereen heeft een eerste loket.", mend)
+        yield root.fault(None, "Niet iedereen heeft een eerste loket.", mend)
 
 
 def _always(desk: Desk) -> bool:
-    return isinstance(desk.first_if, Group) and not desk.first_if.parts and desk.first_if.kind == "alle"
+    everybody = desk.first_if
+    return isinstance(everybody, Group) and everybody.kind == "alle" and not everybody.parts
 
 
-def _national(library: Library, pack: Pack) -> Iterator[ContentError]:
-    """What belongs to no municipality: every threat has help, and questions fill real facts."""
-    helped = {threat for emergency in library.emergencies for threat in emergency.threats}
-    for threat in set(pack.facts["dreiging"].values) - helped - {"geen"}:
-        where = Map(library.folder / NATIONAL / "noodhulp", 1)
-        yield where.fault(None, f"Voor '{threat}' is er geen noodhulp.", "Maak een bestand.")
-    for question in pack.questions:
-        for option in question.options.values():
-            for filled in (option.implies, option.if_ticked, option.if_not):
-                yield from _fills(pack, question.path, filled)
+def _named(pack: Pack, node: Map, key: str, desk: str) -> Iterator[ContentError]:
+    if pack.desk(desk) is None:
+        known = (id_.rpartition("/")[2] for id_ in pack.desks)
+        yield node.fault(key, f"Het loket '{desk}' bestaat niet.", did_you_mean(desk, known))
 
 
-def _fills(pack: Pack, path, filled) -> Iterator[ContentError]:
-    for name, value in filled.items():
-        try:
-            if name not in pack.facts:
-                raise BadAnswer(name, ", ".join(pack.facts))
-            possible(pack.facts[name], value)
-        except BadAnswer as bad:
-            yield ContentError(path, 1, f"Een optie vult '{name}' met iets dat niet kan.", bad.allowed)
+def _address(node: Map, key: str, url: str) -> Iterator[ContentError]:
+    if url and not url.startswith(("https://", "http://")):
+        yield node.fault(key, "Dit adres klopt niet.", "Begin met https://.")

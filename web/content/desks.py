@@ -135,13 +135,17 @@ def _hours(map_: Map, key: str) -> Hours:
         return {}
     days = fields.submap(map_, key)
     fields.only(days, DAYS)
-    return {day: tuple(_span(days, day, part) for part in str(days[day]).split(" en ")) for day in days}
+    return {
+        day: tuple(_span(days, day, part) for part in str(days[day]).split(" en ")) for day in days
+    }
 
 
 def _span(days: Map, day: str, part: str) -> tuple[datetime.time, datetime.time]:
     match = SPAN.fullmatch(part.strip())
     try:
-        start, end = (datetime.time(*map(int, pair)) for pair in (match.group(1, 2), match.group(3, 4)))
+        start, end = (
+            datetime.time(*map(int, pair)) for pair in (match.group(1, 2), match.group(3, 4))
+        )
     except (AttributeError, ValueError):
         problem = f"'{part}' zijn geen uren."
         raise days.fault(day, problem, 'Schrijf bijvoorbeeld "9.30-11.30".') from None

@@ -57,7 +57,9 @@ def date(map_: Map, key: str, default: datetime.date | None = None) -> datetime.
         mend = f"Voeg toe: '{key}: 2026-11-21' (de dag waarop u het nakeek)."
         raise map_.fault(key, f"De datum '{key}' ontbreekt.", mend)
     if not isinstance(value, datetime.date):
-        raise map_.fault(key, f"'{key}' is geen datum.", "Schrijf jaar-maand-dag, zoals 2026-11-21.")
+        raise map_.fault(
+            key, f"'{key}' is geen datum.", "Schrijf jaar-maand-dag, zoals 2026-11-21."
+        )
     return value
 
 

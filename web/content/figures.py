@@ -122,4 +122,6 @@ def _check(norms: Map, series: set[str]) -> None:
                 raise norms.fault(name, f"'{name}' mist 'alleen' of 'samen'.")
         for figure in parts.values():
             if isinstance(figure, str) and figure not in series:
-                raise norms.fault(name, f"Het bedrag '{figure}' bestaat niet.", did_you_mean(figure, series))
+                raise norms.fault(
+                    name, f"Het bedrag '{figure}' bestaat niet.", did_you_mean(figure, series)
+                )

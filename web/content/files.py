@@ -143,7 +143,9 @@ _YES_NO = "Schrijf ja of nee, of zet er aanhalingstekens om."
 
 def _decimal(text: str, path: Path, line: int) -> Decimal:
     if not re.fullmatch(r"-?[0-9]+\.[0-9]+", text):
-        raise ContentError(path, line, f"'{text}' is geen gewoon getal.", "Schrijf bijvoorbeeld 12.50.")
+        raise ContentError(
+            path, line, f"'{text}' is geen gewoon getal.", "Schrijf bijvoorbeeld 12.50."
+        )
     return Decimal(text)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from web.content.errors import did_you_mean
@@ -12,7 +12,7 @@ from web.content.figures import Norms, read_amounts
 from web.content.files import Map, Page, read_page, read_yaml
 from web.content.municipality import Municipality, read_municipality
 from web.content.pack import NATIONAL, Pack, all_questions, make_pack
-from web.content.pages import Emergency, read_emergency, read_text
+from web.content.pages import Emergency, TextPage, read_emergency, read_text
 from web.content.places import Places
 from web.content.questions import Question, read_question
 from web.rules.amounts import Amounts
@@ -50,6 +50,11 @@ class Library:
     def reasons(self) -> Map:
         """Sentences for reasons that belong to no question."""
         return read_yaml(self.folder / "teksten" / "redenen.yaml")
+
+    @cached_property
+    def errors(self) -> Map:
+        """Error sentences that belong to more than one question."""
+        return read_yaml(self.folder / "teksten" / "fouten.yaml")
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:
@@ -91,7 +96,8 @@ class Library:
             self._packs[slug] = make_pack(self, municipality)
         return self._packs[slug]
 
-    def text(self, name: str):
+    @cache  # noqa: B019 (one library lives as long as the process)
+    def text(self, name: str) -> TextPage:
         """A page of the site itself, such as `privacy`."""
         return read_text(read_page(self.folder / "teksten" / f"{name}.md"))
 

@@ -86,7 +86,9 @@ def _plan(root: Map) -> Plan | None:
         return None
     plan = fields.submap(root, "plan")
     fields.only(plan, ("titel", "van", "tot_en_met"))
-    return Plan(fields.text(plan, "titel"), fields.date(plan, "van"), fields.date(plan, "tot_en_met"))
+    return Plan(
+        fields.text(plan, "titel"), fields.date(plan, "van"), fields.date(plan, "tot_en_met")
+    )
 
 
 def _urgent(root: Map) -> Urgent:
@@ -104,7 +106,9 @@ def _villages(root: Map, places: Places, code: str) -> Mapping[str, str]:
     villages = fields.submap(root, "kernen", {})
     for slug, name in villages.items():
         if not SLUG.fullmatch(slug):
-            raise villages.fault(slug, f"'{slug}' is geen korte naam.", "Gebruik kleine letters en streepjes.")
+            raise villages.fault(
+                slug, f"'{slug}' is geen korte naam.", "Gebruik kleine letters en streepjes."
+            )
         found = {match.municipality.code for match in places.find(str(name))}
         if code not in found:
             problem = f"De kern '{name}' ligt niet in deze gemeente."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from web.content.desks import Desk, read_desk
@@ -16,8 +17,10 @@ from web.content.pages import TextPage, read_text
 from web.content.parse import RuleParser
 from web.content.questions import Question, read_question
 from web.content.schemes import SchemeText, read_scheme
+from web.rules.amounts import AmountsOnDay
 from web.rules.conditions import Condition, name_of
 from web.rules.screening import Scheme
+from web.rules.situation import Situation
 
 if TYPE_CHECKING:
     from web.content.library import Library
@@ -52,10 +55,20 @@ class Pack:
     only_if: Mapping[str, Condition]
     """When a question makes sense."""
 
+    @lru_cache(maxsize=512)  # noqa: B019 (one per municipality; a pack lives with the process)
+    def origin(self, figures: AmountsOnDay) -> Situation:
+        """Somebody who said nothing yet: worked out once per day, and about nobody."""
+        return Situation(self.unknown, figures)
+
     @property
     def slug(self) -> str:
         """The first part of its addresses."""
         return self.municipality.slug
+
+    @property
+    def has_own_schemes(self) -> bool:
+        """Do we know any scheme of the municipality itself?"""
+        return any(not id_.startswith(f"{NATIONAL}/") for id_ in self.schemes)
 
     def find(self, stem: str) -> SchemeText | None:
         """A scheme by the last part of its address; the municipality's own goes first."""
@@ -133,10 +146,15 @@ def _schemes(
 
 
 def _desks(library: Library, municipality: Municipality, rules: RuleParser) -> dict[str, Desk]:
-    own = (read_desk(p, municipality.slug, rules) for p in library.own_pages(municipality, "loketten"))
+    own = (
+        read_desk(p, municipality.slug, rules) for p in library.own_pages(municipality, "loketten")
+    )
     pages = library.pages(library.folder / NATIONAL / "loketten")
     national = (read_desk(page, NATIONAL, rules) for page in pages)
-    return {desk.id: desk for desk in (*_by_order(own), *_by_order(national))}
+    own = _by_order(own)
+    named = {desk.page.stem for desk in own}  # a municipality's own desk takes the national place
+    national = [desk for desk in _by_order(national) if desk.page.stem not in named]
+    return {desk.id: desk for desk in (*own, *national)}
 
 
 def _texts(library: Library, folder, rules: RuleParser) -> tuple[TextPage, ...]:

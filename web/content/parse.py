@@ -78,9 +78,15 @@ class RuleParser:
             fact.check(node, one)
         if fact.kind == "lijst":
             ticks = tuple(self._tick(fact.name, one) for one in wanted)
-            return ticks[0] if len(ticks) == 1 else self._once(("een_van", ticks), Group, "een_van", ticks)
+            return (
+                ticks[0]
+                if len(ticks) == 1
+                else self._once(("een_van", ticks), Group, "een_van", ticks)
+            )
         meaning = Meaning(fact.name, "is", wanted)
-        return self._once((fact.name, wanted), Test, frozenset(wanted).__contains__, (fact.name,), meaning)
+        return self._once(
+            (fact.name, wanted), Test, frozenset(wanted).__contains__, (fact.name,), meaning
+        )
 
     def _tick(self, fact: str, item: str) -> Condition:
         meaning = Meaning(fact, "is", (item,))

@@ -75,7 +75,9 @@ class SchemeText:
         return to_html(self.page.body)
 
 
-def read_scheme(page: Page, owner: str, rules: RuleParser, everywhere: Condition | None) -> SchemeText:
+def read_scheme(
+    page: Page, owner: str, rules: RuleParser, everywhere: Condition | None
+) -> SchemeText:
     """Read one scheme. `everywhere`: what holds for each scheme of this owner."""
     front = page.front
     fields.only(front, KEYS)
@@ -105,7 +107,9 @@ def read_scheme(page: Page, owner: str, rules: RuleParser, everywhere: Condition
     )
 
 
-def _rule(page: Page, id_: str, kind: str, rules: RuleParser, everywhere: Condition | None) -> Scheme:
+def _rule(
+    page: Page, id_: str, kind: str, rules: RuleParser, everywhere: Condition | None
+) -> Scheme:
     front = page.front
     condition = rules.conditions(fields.submap(front, "voorwaarden"))
     if kind in ("gestopt", "niet_hier"):

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 
 class NoFigure(LookupError):
@@ -47,6 +48,7 @@ class Amounts:
     def __init__(self, series: Mapping[str, Series]) -> None:
         self.series = series
 
+    @lru_cache(maxsize=4)  # noqa: B019 (one per process; today, and a preview or two)
     def on(self, day: datetime.date) -> AmountsOnDay:
         """The figures of one day, looked up when a rule needs them."""
         return AmountsOnDay(self.series, day)

@@ -13,6 +13,7 @@ import itertools
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -70,12 +71,16 @@ class Test:
 
     def ask(self, situation: Situation) -> Outcome:
         """Try every combination of values that is still possible."""
-        possible = [situation.facts[need] for need in self.needs]
-        table = try_all(self.holds, possible)
-        answers = set(table.values())
+        if len(self.needs) == 1:  # nearly every test: then the one fact is what matters
+            answers = {self.holds(value) for value in situation.facts[self.needs[0]]}
+            matters = self.needs
+        else:
+            table = try_all(self.holds, [situation.facts[need] for need in self.needs])
+            answers = set(table.values())
+            matters = what_matters(table, self.needs) if len(answers) > 1 else ()
         if len(answers) == 1:
             return Outcome(Truth.YES if True in answers else Truth.NO, NOTHING, self)
-        return Outcome(Truth.MAYBE, frozenset(map(name_of, what_matters(table, self.needs))), self)
+        return Outcome(Truth.MAYBE, frozenset(map(name_of, matters)), self)
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,7 +92,7 @@ class Limit:
     share: Decimal = Decimal(1)
     meaning: Meaning | None = None
 
-    @property
+    @cached_property
     def needs(self) -> tuple[str, ...]:
         """The facts the measure is worked out from."""
         return tuple(self.measure.views)
@@ -100,7 +105,7 @@ class Limit:
         truth = self._truth(measured.whole)
         if truth is not Truth.MAYBE:
             return Outcome(truth, NOTHING, self)
-        open_ = (fact for fact, groups in measured.swings.items() if self._differs(groups))
+        open_ = (fact for fact in measured.facts() if self._differs(measured.swings(fact)))
         return Outcome(truth, frozenset(open_), self)
 
     def _truth(self, span: tuple) -> Truth:
@@ -135,7 +140,7 @@ class Group:
     kind: str
     parts: tuple[Condition, ...]
 
-    @property
+    @cached_property
     def needs(self) -> tuple[str, ...]:
         """Every fact below this group."""
         return tuple(dict.fromkeys(need for part in self.parts for need in part.needs))
@@ -149,16 +154,14 @@ class Group:
             truth = settles
         else:
             truth = Truth.MAYBE if Truth.MAYBE in truths else settles.opposite()
-        return Outcome(
-            truth.opposite() if self.kind == "geen_van" else truth,
-            _union(o.open for o in because if o.truth is Truth.MAYBE)
-            if truth is Truth.MAYBE
-            else NOTHING,
-            self,
-            because,
-            _leans_on(because, truth, settles),
-            any(o.outdated for o in because),
-        )
+        open_ = NOTHING
+        if truth is Truth.MAYBE:
+            open_ = NOTHING.union(*[o.open for o in because if o.truth is Truth.MAYBE])
+        assumed = _leans_on(because, truth, settles) if situation.assumed else NOTHING
+        outdated = any([o.outdated for o in because])
+        if self.kind == "geen_van":
+            truth = truth.opposite()
+        return Outcome(truth, open_, self, because, assumed, outdated)
 
 
 Condition = Test | Limit | Unknown | Group

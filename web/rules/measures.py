@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -35,43 +35,64 @@ class Measure:
         return bound.quantize(Decimal("0.01"), ROUND_HALF_UP) if self.money else bound
 
 
-@dataclass(frozen=True, slots=True)
 class Measured:
     """What a measure can still be for one household."""
 
-    whole: Span
-    swings: Mapping[str, frozenset[tuple[Span, ...]]]
-    """For each fact: the spans that go with its values while all other facts stay the same."""
-    pairs: frozenset[Pair]
+    def __init__(self, facts: Sequence[str], table: Mapping[tuple, tuple[Pair, ...]]) -> None:
+        """`table`: the pairs that go with each combination of what the measure sees."""
+        self._facts = facts
+        self._spans = {
+            seen: (pairs[0], pairs[0]) if len(pairs) == 1 else _span(pairs)
+            for seen, pairs in table.items()
+        }
+        spans = self._spans.values()
+        self.whole: Span = _span([pair for span in spans for pair in span])
+        self._swings: dict[str, frozenset[tuple[Span, ...]]] = {}
+
+    @property
+    def norms(self) -> frozenset[Decimal]:
+        """Every norm that is still possible."""
+        return frozenset(norm for span in self._spans.values() for _, norm in span)
+
+    def facts(self) -> Iterator[str]:
+        """The facts that can still take more than one value."""
+        for place, fact in enumerate(self._facts):
+            if len({seen[place] for seen in self._spans}) > 1:
+                yield fact
+
+    def swings(self, fact: str) -> frozenset[tuple[Span, ...]]:
+        """The spans that go with the values of one fact, while all other facts stay the same."""
+        if fact not in self._swings:
+            place = self._facts.index(fact)
+            groups: dict[tuple, dict[Span, None]] = {}
+            for seen, span in self._spans.items():
+                groups.setdefault(seen[:place] + seen[place + 1 :], {})[span] = None
+            self._swings[fact] = frozenset(tuple(g) for g in groups.values() if len(g) > 1)
+        return self._swings[fact]
 
 
 def measure_all(measure: Measure, facts: Mapping[str, tuple], figures: AmountsOnDay) -> Measured:
     """Work the measure out for every combination of seen values. Raises NoFigure."""
-    seen = [
-        tuple(dict.fromkeys(view(value, figures) for value in facts[fact]))
-        for fact, view in measure.views.items()
-    ]
-    table: dict[tuple, Span] = {}
-    pairs: set[Pair] = set()
-    for values in itertools.product(*seen):
-        found = measure.work_out(*values, a=figures)
-        pairs.update(found)
-        table[values] = (min(found, key=ratio), max(found, key=ratio))
-    spans = table.values()
-    whole = (min((s[0] for s in spans), key=ratio), max((s[1] for s in spans), key=ratio))
-    return Measured(whole, dict(_swings(measure, seen, table)), frozenset(pairs))
+    seen = [_seen(facts[fact], view, figures) for fact, view in measure.views.items()]
+    work_out = measure.work_out
+    table = {values: work_out(*values, a=figures) for values in itertools.product(*seen)}
+    return Measured(tuple(measure.views), table)
+
+
+def _span(pairs: Collection[Pair]) -> Span:
+    return min(pairs, key=ratio), max(pairs, key=ratio)
+
+
+def _seen(possible: tuple, view: Callable, figures: AmountsOnDay) -> tuple:
+    """How the measure sees what is still possible. Of numbers the outer two do: a measure goes
+    one way in every number."""
+    seen = tuple(dict.fromkeys([view(value, figures) for value in possible]))
+    if len(seen) > 2 and isinstance(seen[0], Decimal):
+        return min(seen), max(seen)
+    return seen
 
 
 def ratio(pair: Pair) -> Decimal:
     """Value as a share of the norm; a norm of nothing is exceeded by anything."""
     value, norm = pair
     return value / norm if norm else Decimal("Infinity")
-
-
-def _swings(measure: Measure, seen: list[tuple], table: Mapping[tuple, Span]):
-    for place, fact in enumerate(measure.views):
-        if len(seen[place]) > 1:
-            groups: dict[tuple, dict[Span, None]] = {}
-            for values, span in table.items():
-                groups.setdefault(values[:place] + values[place + 1 :], {})[span] = None
-            yield fact, frozenset(tuple(group) for group in groups.values() if len(group) > 1)

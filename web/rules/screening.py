@@ -79,9 +79,7 @@ def _result(scheme: Scheme, situation: Situation) -> Result:
     outdated = expired or outcome.outdated
     amount, open_ = _amount(scheme.amount, situation, outdated)
     verdict = Verdict.MAYBE if outdated else Verdict(outcome.truth.value)
-    return Result(
-        scheme, verdict, outcome, outcome.open | already.open | open_, amount, outdated
-    )
+    return Result(scheme, verdict, outcome, outcome.open | already.open | open_, amount, outdated)
 
 
 def _amount(

@@ -23,12 +23,15 @@ class Situation:
         facts: Mapping[str, tuple],
         figures: AmountsOnDay,
         assumed: Mapping[str, tuple] | None = None,
+        origin: Situation | None = None,
     ) -> None:
         """`assumed`: facts nobody gave that stand in `facts` at their usual value, with every
-        value they could have had."""
+        value they could have had. `origin`: the situation of somebody who said nothing yet; what
+        nobody said anything about is worked out there, once for everybody."""
         self.facts = facts
         self.figures = figures
         self.assumed = assumed or {}
+        self._origin = origin
         self._outcomes: dict[Condition, Outcome] = {}
         self._measured: dict[Measure, Measured | None] = {}
 
@@ -45,15 +48,21 @@ class Situation:
     def measured(self, measure: Measure) -> Measured | None:
         """What a measure can still be, or None when a figure is missing for this day."""
         if measure not in self._measured:
-            try:
-                self._measured[measure] = measure_all(measure, self.facts, self.figures)
-            except NoFigure:
-                self._measured[measure] = None
+            self._measured[measure] = self._measure(measure)
         return self._measured[measure]
+
+    def _measure(self, measure: Measure) -> Measured | None:
+        origin = self._origin
+        if origin and all(self.facts[fact] is origin.facts[fact] for fact in measure.views):
+            return origin.measured(measure)
+        try:
+            return measure_all(measure, self.facts, self.figures)
+        except NoFigure:
+            return None
 
     @cached_property
     def _without_assumptions(self) -> Situation:
-        return Situation({**self.facts, **self.assumed}, self.figures)
+        return Situation({**self.facts, **self.assumed}, self.figures, origin=self._origin)
 
     def _with_assumptions(self, condition: Condition, outcome: Outcome) -> Outcome:
         touched = frozenset(n for n in map(name_of, condition.needs) if n in self.assumed)

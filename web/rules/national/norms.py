@@ -6,16 +6,17 @@ from decimal import Decimal
 
 from web.rules.amounts import AmountsOnDay
 
-MINOR, YOUNG, ADULT, PENSIONER = "t/m 17", "18-20", "21-AOW", "AOW"
+YOUNG, ADULT, PENSIONER = "t/m 20", "21-AOW", "AOW"
 
 
 def age_class(age: Decimal | int, a: AmountsOnDay) -> str:
-    """The four age groups the norms know. Participatiewet artikel 20 to 22."""
+    """The age groups the norms know. Participatiewet artikel 20 to 22.
+
+    Under 18 the law gives no norm at all; such a household is treated like one under 21.
+    """
     if age >= a.aow_leeftijd:
         return PENSIONER
-    if age >= a.leeftijd_volwassen_norm:
-        return ADULT
-    return YOUNG if age >= a.leeftijd_meerderjarig else MINOR
+    return ADULT if age >= a.leeftijd_volwassen_norm else YOUNG
 
 
 def norms(
@@ -24,14 +25,14 @@ def norms(
     """The norms that may hold, in euro a month including holiday pay.
 
     More than one where the household alone does not settle it: people under 21 get more when
-    their parents cannot pay (artikel 20 lid 3); under 18 the law gives no norm at all.
+    their parents cannot pay (artikel 20 lid 3).
     """
     ages = {age, partner_age} if household == "samen" else {age}
     if PENSIONER in ages:
         full = a.bijstandsnorm_aow_samen if household == "samen" else a.bijstandsnorm_aow_alleen
     else:
         full = a.bijstandsnorm_samen if household == "samen" else a.bijstandsnorm_alleen
-    if ages & {MINOR, YOUNG}:
+    if YOUNG in ages:
         return (_young_norm(household, ages, children, a), full)
     return (_shared(household, ages, sharers, a) if sharers else full,)
 
@@ -41,9 +42,7 @@ def _young_norm(household: str, ages: set[str], children: bool, a: AmountsOnDay)
     if household != "samen":
         return a.bijstandsnorm_18_20_ouder if children else a.bijstandsnorm_18_20_alleen
     if ages & {ADULT, PENSIONER}:
-        return (
-            a.bijstandsnorm_gemengd_samen_kinderen if children else a.bijstandsnorm_gemengd_samen
-        )
+        return a.bijstandsnorm_gemengd_samen_kinderen if children else a.bijstandsnorm_gemengd_samen
     return a.bijstandsnorm_18_20_samen_kinderen if children else a.bijstandsnorm_18_20_samen
 
 

@@ -1,0 +1,180 @@
+"""The personas, and the ways in which one of them can answer the questions."""
+
+from __future__ import annotations
+
+import datetime
+import random
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from pathlib import Path
+
+import yaml
+
+from web.advice import Advice, advise, settled
+from web.answers import DONT_KNOW
+from web.choices import bands
+from web.content.library import Library
+from web.content.pack import Pack
+from web.content.questions import Option, Question
+from web.conversation import NONE, Journey, fill, shown_options
+from web.rules.conditions import Truth
+from web.rules.screening import Result, Verdict
+
+PERSONAS = yaml.safe_load(Path(__file__).with_name("personas.yaml").read_text("utf-8"))["personas"]
+NAMES = [persona["id"] for persona in PERSONAS]
+
+
+@dataclass(frozen=True)
+class Person:
+    """One persona: who lives where, and what is true of them."""
+
+    pack: Pack
+    day: datetime.date
+    facts: Mapping[str, object]
+
+    @property
+    def volunteered(self) -> dict[str, object]:
+        """What is never asked of everybody, but this person tells on the page with answers."""
+        return {fact: self.facts[fact] for fact in self.pack.usual if fact in self.facts}
+
+    def advice(self, library: Library, answers: Mapping[str, object]) -> Advice:
+        """What this person gets to hear after these answers."""
+        return advise(library, self.pack, answers, self.day)
+
+
+def person(library: Library, persona: Mapping) -> Person:
+    """A persona as the engine needs it."""
+    facts = dict(persona["antwoorden"])
+    pack = library.pack(facts.pop("gemeente"))
+    return Person(pack, datetime.date.fromisoformat(persona["datum"]), facts)
+
+
+@dataclass
+class Walk:
+    """One way along the questions of the site, with the advice after each answer."""
+
+    questions: list[Question] = field(default_factory=list)
+    answers: dict[str, object] = field(default_factory=dict)
+    advices: list[Advice] = field(default_factory=list)
+
+    @property
+    def last(self) -> Advice:
+        """The outcome at the end."""
+        return self.advices[-1]
+
+
+def in_whole_euros(someone: Person) -> Person:
+    """The same person, who leaves the cents out."""
+    whole = {f: int(v) if isinstance(v, float) else v for f, v in someone.facts.items()}
+    return replace(someone, facts=whole)
+
+
+def in_any_order(library: Library, someone: Person, rng: random.Random) -> Walk:
+    """Answer what is waiting in a random order, until nothing waits that this person can say."""
+    walk, passed = Walk(answers=someone.volunteered), set()
+    while True:
+        walk.advices.append(someone.advice(library, walk.answers))
+        waiting = [q for q in walk.last.waiting if q.id not in passed]
+        if not waiting:
+            return walk
+        question = rng.choice(waiting)
+        passed.add(question.id)
+        walk.questions.append(question)
+        walk.answers |= {f: someone.facts[f] for f in question.facts if f in someone.facts}
+
+
+def along_the_site(library: Library, someone: Person, *, by_band: bool = False) -> Walk:
+    """Answer as on the site: the next question, as its form would fill it."""
+    walk, journey = Walk(), Journey(someone.volunteered)
+    walk.advices.append(someone.advice(library, journey.answers))
+    while (question := walk.last.next_question) is not None:
+        if question.id in journey.asked:
+            raise AssertionError(f"{question.id} is asked twice")
+        walk.questions.append(question)
+        journey = journey.answer(question, filled(question, someone, walk.last, by_band))
+        walk.answers = dict(journey.answers)
+        walk.advices.append(someone.advice(library, journey.answers))
+    return walk
+
+
+def filled(question: Question, someone: Person, advice: Advice, by_band: bool) -> dict:
+    """The facts that follow from how this person fills in the form of one question."""
+    if question.mixed:
+        shown = shown_options(question, someone.pack, advice.answers)
+        return fill(question, [n for n in shown if ticks(question.options[n], someone)], shown)
+    if question.fact not in someone.facts:
+        return fill(question, [] if question.fact == "krijgt_al" else DONT_KNOW)
+    value = someone.facts[question.fact]
+    if question.kind == "lijst":
+        value = [one for one in value if one != NONE or NONE in question.options]
+    if by_band and question.kind in ("getal", "bedrag"):
+        value = band_of(question, advice, value)
+    return fill(question, value)
+
+
+def ticks(option: Option, someone: Person) -> bool:
+    """Does this person tick this? What a persona does not mention is not ticked."""
+    facts = someone.facts
+    if option.adds:
+        return any(item in facts.get(fact, ()) for fact, item in option.adds.items())
+    if option.if_ticked:
+        return all(_fits(facts.get(f), value) for f, value in option.if_ticked.items())
+    return any(facts.get(f, value) != value for f, value in option.if_not.items())
+
+
+def _fits(mine: object, value: object) -> bool:
+    return mine in value if isinstance(value, list) else mine == value
+
+
+def band_of(question: Question, advice: Advice, value: float) -> list:
+    """The button this number belongs to."""
+    number = int(Decimal(str(value)))
+    for choice in bands(question, advice):
+        low, high = choice.answer
+        if low <= number and (high is None or number <= high):
+            return choice.answer
+    raise AssertionError(f"no button for {number} at {question.id}")
+
+
+def verdicts(advice: Advice) -> dict[str, str]:
+    """Everything the questions were asked for, to compare two outcomes."""
+    results = [*advice.results, *([advice.debt_help] if advice.debt_help else [])]
+    return {
+        **{result.scheme.id: result.verdict.value for result in results},
+        "loket": advice.desk.id,
+        "spoed": ", ".join((*advice.urgent, *advice.acute)),
+        "paginas": ", ".join(page.stem for page in advice.pages),
+    }
+
+
+def desk_known(advice: Advice) -> bool:
+    """Can no question change the first desk any more?"""
+    return not any(_waits(advice, fact) for fact in advice.route.open)
+
+
+def decided(advice: Advice) -> float:
+    """The share of schemes that no question about the household can change any more.
+
+    What somebody already gets is asked at the end, and only about schemes that are left.
+    """
+    done = [result for result in advice.results if _is_decided(advice, result)]
+    return len(done) / len(advice.results)
+
+
+def _is_decided(advice: Advice, result: Result) -> bool:
+    left = result.open - {"krijgt_al"}
+    return result.verdict is not Verdict.MAYBE or not any(_waits(advice, fact) for fact in left)
+
+
+def _waits(advice: Advice, fact: str) -> bool:
+    """Is this fact still going to be asked?"""
+    if settled(fact, advice.answers, advice.pack):
+        return False
+    questions = [q for q in advice.pack.questions if fact in q.facts]
+    return any(_makes_sense(advice, question.id) for question in questions)
+
+
+def _makes_sense(advice: Advice, question: str) -> bool:
+    sense = advice.pack.only_if.get(question)
+    return sense is None or advice.situation.ask(sense).truth is not Truth.NO

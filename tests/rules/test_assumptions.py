@@ -1,0 +1,78 @@
+"""A fact nobody gave counts at its usual value, and an outcome that leans on it says so."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.rules.rule_trees import (
+    FEW,
+    FIGURES,
+    PLENTY,
+    THOROUGH,
+    UNKNOWN,
+    households,
+    part_known,
+    trees,
+)
+from web.rules.conditions import Group, Truth
+from web.rules.conditions import Test as YesNo  # pytest collects what is called Test
+from web.rules.situation import Situation
+
+WHOLE = [need for need in FEW if "." not in need]
+RED = YesNo(lambda colour: colour == "rood", ("kleur",))
+ROUND = YesNo(lambda shape: shape == "rond", ("vorm",))
+
+
+def assuming(facts, answers, names):
+    """These facts count at their usual value; without that they can be anything."""
+    assumed = {name: UNKNOWN[name] for name in names}
+    usual = {name: (answers[name],) for name in names}
+    return Situation({**facts, **usual}, FIGURES, assumed), {**facts, **assumed}
+
+
+@THOROUGH
+@given(trees(), part_known(), households(), st.sampled_from(WHOLE))
+def test_a_verdict_leans_on_an_assumption_exactly_when_it_changes_without_it(
+    tree, facts, usual, name
+):
+    situation, without = assuming(facts, usual, [name])
+    outcome = situation.ask(tree)
+    settled = outcome.truth is not Truth.MAYBE
+    changes = Situation(without, FIGURES).ask(tree).truth is not outcome.truth
+    if settled:
+        assert outcome.assumed == (frozenset({name}) if changes else frozenset())
+    assert name not in outcome.open
+
+
+@PLENTY
+@given(trees(), part_known(), households())
+def test_two_assumptions_are_never_forgotten(tree, facts, usual):
+    situation, without = assuming(facts, usual, ["kleur", "vorm"])
+    outcome = situation.ask(tree)
+    if outcome.truth is not Truth.MAYBE:
+        changes = Situation(without, FIGURES).ask(tree).truth is not outcome.truth
+        assert bool(outcome.assumed) is changes
+        assert outcome.assumed <= {"kleur", "vorm"}
+
+
+def test_an_assumption_is_known_and_not_asked():
+    outcome = Situation({"kleur": ("rood",)}, FIGURES, {"kleur": FEW["kleur"]}).ask(RED)
+    assert (outcome.truth, outcome.open, outcome.assumed) == (Truth.YES, frozenset(), {"kleur"})
+
+
+def test_an_answer_of_the_person_is_no_assumption():
+    outcome = Situation({"kleur": ("rood",)}, FIGURES).ask(RED)
+    assert (outcome.truth, outcome.assumed) == (Truth.YES, frozenset())
+
+
+def test_a_no_for_another_reason_does_not_lean_on_the_assumption():
+    facts = {"kleur": ("geel",), "vorm": ("recht",)}
+    situation = Situation(facts, FIGURES, {"kleur": FEW["kleur"]})
+    assert situation.ask(Group("alle", (RED, ROUND))).assumed == frozenset()
+    assert situation.ask(Group("een_van", (RED, ROUND))).assumed == {"kleur"}
+
+
+def test_a_maybe_that_stays_maybe_does_not_lean_on_the_assumption():
+    """Red is assumed, the form is not known: it is a maybe with and without the assumption."""
+    facts = {"kleur": ("rood",), "vorm": FEW["vorm"]}
+    outcome = Situation(facts, FIGURES, {"kleur": FEW["kleur"]}).ask(Group("alle", (RED, ROUND)))
+    assert (outcome.truth, outcome.assumed) == (Truth.MAYBE, frozenset())

@@ -1,0 +1,304 @@
+"""Every answer carries all headers; every request that should not be here is stopped."""
+
+from __future__ import annotations
+
+import base64
+import io
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask import Flask, abort, redirect, request, url_for
+
+from web.security import init_security, wipe_stylesheet
+from web.session import COOKIE
+from web.settings import Settings, SettingsError
+
+KEY = base64.b64encode(bytes(range(32))).decode()
+FORM = "application/x-www-form-urlencoded"
+ALL = {
+    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; "
+    "img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
+    "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; "
+    "require-trusted-types-for 'script'; trusted-types 'none'",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cross-Origin-Embedder-Policy": "require-corp",
+    "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), "
+    "display-capture=(), browsing-topics=()",
+}
+PAGE = ALL | {"Cache-Control": "no-store", "Vary": "Cookie, Accept-Language, Sec-Fetch-Site"}
+STATIC = ALL | {"Cache-Control": "public, max-age=31536000, immutable"}
+# What else Flask itself puts on an answer; anything not named here fails the test.
+OWN = {"Content-Type", "Content-Length", "Location", "Allow", "ETag", "Last-Modified", "Date"}
+OWN |= {"Content-Disposition", "Content-Range", "Accept-Ranges"}
+
+
+@pytest.fixture
+def app(tmp_path: Path) -> Flask:
+    (tmp_path / "a.css").write_text("p{}")
+    app = Flask(__name__, static_folder=str(tmp_path), static_url_path="/static")
+    init_security(app, Settings(), frameable=frozenset({"embed"}))
+
+    @app.route("/", methods=["GET", "POST"])
+    def home() -> Any:
+        return {"form": request.form, "json": request.get_json(silent=True)}
+
+    @app.post("/naar")
+    def naar() -> Any:
+        return redirect(url_for("home"), 303)
+
+    @app.get("/fout/<int:code>")
+    def fout(code: int) -> Any:
+        if code == 500:
+            raise RuntimeError
+        abort(code)
+
+    @app.get("/slordig")
+    def careless() -> Any:
+        weaker = {"Cache-Control": "public", "Content-Security-Policy": "x", "Vary": "Cookie"}
+        return "ok", 200, weaker
+
+    @app.get("/insluiten")
+    def embed() -> Any:
+        return "ok"
+
+    app.add_url_rule("/wis.css", view_func=lambda: wipe_stylesheet(request), endpoint="wis_css")
+    return app
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "options", "status", "headers"),
+    [
+        ("GET", "/", {}, 200, PAGE),
+        ("HEAD", "/", {}, 200, PAGE),
+        ("OPTIONS", "/", {}, 200, PAGE),
+        ("POST", "/", {"data": {"a": "b"}}, 200, PAGE),
+        ("POST", "/naar", {"data": {"a": "b"}}, 303, PAGE),
+        ("GET", "/fout/400", {}, 400, PAGE),
+        ("POST", "/", {"headers": {"Sec-Fetch-Site": "cross-site"}}, 403, PAGE),
+        ("GET", "/nergens", {}, 404, PAGE),
+        ("POST", "/nergens", {"data": {"a": "b"}}, 404, PAGE),
+        ("GET", "/naar", {}, 405, PAGE),
+        ("TRACE", "/", {}, 405, PAGE),
+        ("POST", "/", {"data": {"a": "b" * 32_768}}, 413, PAGE),
+        ("POST", "/", {"data": "a", "content_type": "text/plain"}, 415, PAGE),
+        ("GET", "/fout/422", {}, 422, PAGE),
+        ("GET", "/fout/429", {}, 429, PAGE),
+        ("GET", "/fout/500", {}, 500, PAGE),
+        ("GET", "/slordig", {}, 200, PAGE),
+        ("GET", "/static/a.css", {}, 200, STATIC),
+        ("GET", "/static/a.css", {"headers": {"Range": "bytes=0-1"}}, 206, STATIC),
+        ("GET", "/static/niets.css", {}, 404, PAGE),
+        ("GET", "/static/../geheim", {}, 404, PAGE),
+    ],
+)
+def test_every_header_on_every_answer(
+    app: Flask,
+    method: str,
+    path: str,
+    options: dict[str, Any],
+    status: int,
+    headers: dict[str, str],
+) -> None:
+    with app.test_client().open(path, method=method, **options) as answer:
+        assert answer.status_code == status
+        got = {name: value for name, value in answer.headers.items() if name not in OWN}
+        assert got == headers
+        assert len(answer.headers) == len({name.lower() for name in answer.headers.keys()})  # noqa: SIM118
+
+
+def test_not_modified_stays_cacheable(app: Flask) -> None:
+    client = app.test_client()
+    with client.get("/static/a.css") as first:
+        tag = first.headers["ETag"]
+    with client.get("/static/a.css", headers={"If-None-Match": tag}) as again:
+        assert again.status_code == 304
+        assert again.headers["Cache-Control"] == STATIC["Cache-Control"]
+
+
+def test_only_the_page_made_for_it_can_be_framed(app: Flask) -> None:
+    headers = app.test_client().get("/insluiten").headers
+    assert "frame-ancestors https:;" in headers["Content-Security-Policy"]
+    assert "X-Frame-Options" not in headers
+    assert headers["Cache-Control"] == "no-store"
+
+
+HERE = "http://localhost"
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({}, 200),  # curl
+        ({"Sec-Fetch-Site": "same-origin"}, 200),
+        ({"Sec-Fetch-Site": "none"}, 200),
+        ({"Sec-Fetch-Site": "same-site"}, 403),
+        ({"Sec-Fetch-Site": "cross-site"}, 403),
+        ({"Sec-Fetch-Site": ""}, 403),
+        ({"Sec-Fetch-Site": "Same-Origin"}, 403),  # no browser writes this
+        ({"Sec-Fetch-Site": "cross-site", "Origin": HERE}, 403),
+        ({"Sec-Fetch-Site": "same-origin", "Origin": "https://kwaad.example"}, 200),
+        ({"Origin": HERE}, 200),
+        ({"Origin": "https://LOCALHOST"}, 200),  # behind a proxy we see http where it was https
+        ({"Origin": "http://localhost:81"}, 403),
+        ({"Origin": "http://kwaad.example"}, 403),
+        ({"Origin": "http://localhost.kwaad.example"}, 403),
+        ({"Origin": "http://kwaad.example/localhost"}, 403),
+        ({"Origin": "http://localhost@kwaad.example"}, 403),
+        ({"Origin": "null"}, 403),
+        ({"Origin": ""}, 403),
+        ({"Origin": "http://["}, 403),
+        ({"Origin": "localhost"}, 403),
+    ],
+)
+@pytest.mark.parametrize("method", ["POST", "GET"])
+def test_where_a_request_comes_from(
+    app: Flask, method: str, headers: dict[str, str], status: int
+) -> None:
+    data = {"a": "b"} if method == "POST" else None
+    answer = app.test_client().open("/", method=method, data=data, headers=headers)
+    assert answer.status_code == (status if method == "POST" else 200)
+
+
+@pytest.mark.parametrize(
+    ("content_type", "data", "status"),
+    [
+        (FORM, "a=b", 200),
+        (f"{FORM}; charset=UTF-8", "a=b", 200),
+        ("application/json", '{"a": 1}', 200),
+        ("multipart/form-data; boundary=x", "--x--", 415),
+        ("text/plain", "a=b", 415),
+        ("application/problem+json", "{}", 415),
+        ("onzin", "a=b", 415),
+        (None, "a=b", 415),
+        (None, "", 200),  # a button alone
+    ],
+)
+def test_kinds_of_body(app: Flask, content_type: str | None, data: str, status: int) -> None:
+    answer = app.test_client().post("/", data=data, content_type=content_type)
+    assert answer.status_code == status
+
+
+def test_view_still_gets_the_body(app: Flask) -> None:
+    client = app.test_client()
+    assert client.post("/", data={"a": "é"}).json == {"form": {"a": "é"}, "json": None}
+    assert client.post("/", json={"a": [1]}).json == {"form": {}, "json": {"a": [1]}}
+
+
+@pytest.mark.parametrize(("size", "status"), [(32_768, 200), (32_769, 413)])
+def test_size_of_body(app: Flask, size: int, status: int) -> None:
+    data = "a=" + "b" * (size - 2)
+    assert app.test_client().post("/", data=data, content_type=FORM).status_code == status
+
+
+@pytest.mark.parametrize(("sent", "status"), [(b"a=b", 400), (b"a=b&c=d", 200), (b"", 400)])
+@pytest.mark.parametrize("terminated", [True, False])
+def test_half_a_body_is_not_a_whole_one(
+    app: Flask, sent: bytes, status: int, terminated: bool
+) -> None:
+    environ = {"CONTENT_LENGTH": "7"} | ({"wsgi.input_terminated": True} if terminated else {})
+    answer = app.test_client().post(
+        "/", input_stream=io.BytesIO(sent), content_type=FORM, environ_overrides=environ
+    )
+    assert answer.status_code == status
+
+
+@pytest.mark.parametrize(("size", "status"), [(100, 200), (32_767, 200), (40_000, 413)])
+def test_body_without_length(app: Flask, size: int, status: int) -> None:
+    environ = {"HTTP_TRANSFER_ENCODING": "chunked", "wsgi.input_terminated": True}
+    answer = app.test_client().post(
+        "/",
+        input_stream=io.BytesIO(b"a=" + b"b" * (size - 2)),
+        content_type=FORM,
+        environ_overrides={"CONTENT_LENGTH": ""} | environ,
+    )
+    assert answer.status_code == status
+
+
+class BadChunks(io.RawIOBase):
+    """What gunicorn hands over when the chunks make no sense."""
+
+    def read(self, _size: int = -1) -> bytes:
+        raise RuntimeError("InvalidChunkSize")
+
+    readinto = read  # type: ignore[assignment]
+
+
+def test_bad_chunks_are_the_visitors_fault(app: Flask) -> None:
+    environ = {"HTTP_TRANSFER_ENCODING": "chunked", "wsgi.input_terminated": True}
+    with app.test_request_context("/", method="POST", content_type=FORM) as context:
+        given = context.request.environ | environ | {"wsgi.input": BadChunks()}
+    given.pop("CONTENT_LENGTH", None)
+    assert app.test_client().open(app.request_class(given)).status_code == 400
+
+
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [("rondkomen.example", 200), ("www.rondkomen.example", 200), ("kwaad.example", 400)],
+)
+def test_only_our_own_host_names(host: str, status: int) -> None:
+    app = Flask(__name__)
+    init_security(app, Settings(trusted_hosts=("rondkomen.example", ".rondkomen.example")))
+    app.add_url_rule("/", view_func=lambda: "ok", methods=["GET", "POST"])
+    for method in ("GET", "POST"):
+        answer = app.test_client().open("/", method=method, base_url=f"https://{host}")
+        assert answer.status_code == status
+        assert answer.headers["Content-Security-Policy"] == ALL["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize(
+    ("site", "wipes"),
+    [(None, True), ("same-origin", True), ("same-site", False), ("cross-site", False)],
+)
+def test_stylesheet_that_wipes(app: Flask, site: str | None, wipes: bool) -> None:
+    answer = app.test_client().get("/wis.css", headers={"Sec-Fetch-Site": site} if site else {})
+    assert answer.mimetype == "text/css"
+    assert answer.headers["Cache-Control"] == "no-store"
+    expected = '"cache","cookies","storage"' if wipes else None
+    assert answer.headers.get("Clear-Site-Data") == expected
+    assert answer.headers.get("Set-Cookie", "").startswith(f"{COOKIE}=;") is wipes
+
+
+def test_real_site_starts_only_with_a_key() -> None:
+    key, other = (base64.b64encode(bytes(range(n, n + 32))).decode() for n in (0, 9))
+    live = {"RONDKOMEN_OMGEVING": "productie", "RONDKOMEN_SLEUTELS": f"{key}, {other}"}
+    assert Settings.from_env(live).keys == (bytes(range(32)), bytes(range(9, 41)))
+    assert key not in repr(Settings.from_env(live))
+    assert repr(bytes(range(32)))[2:20] not in repr(Settings.from_env(live))
+    assert Settings.from_env({}).keys != Settings.from_env({}).keys
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("RONDKOMEN_SLEUTELS", ""),
+        ("RONDKOMEN_SLEUTELS", "geheim42"),
+        ("RONDKOMEN_SLEUTELS", f"{KEY},geheim42"),
+        ("RONDKOMEN_SLEUTELS", f"{KEY},"),
+        ("RONDKOMEN_SLEUTELS", base64.b64encode(bytes(32)).decode()),  # nobody's random
+        ("RONDKOMEN_OMGEVING", "production"),
+        ("RONDKOMEN_DATUM", "2026-11-21"),
+        ("RONDKOMEN_INHOUD", "/geheim42"),
+    ],
+)
+def test_wrong_setting_stops_the_start(name: str, value: str) -> None:
+    live = {"RONDKOMEN_OMGEVING": "productie", "RONDKOMEN_SLEUTELS": KEY}
+    with pytest.raises(SettingsError, match=f"^{name}: ") as caught:
+        Settings.from_env(live | {name: value})
+    assert not value or value not in str(caught.value)
+    assert "geheim42" not in str(caught.value)
+
+
+def test_preview_may_have_a_day_of_its_own(tmp_path: Path) -> None:
+    given = {"RONDKOMEN_DATUM": "2026-07-01", "RONDKOMEN_INHOUD": str(tmp_path)}
+    found = Settings.from_env(given | {"RONDKOMEN_HOSTS": "a.example, .B.example,"})
+    assert (found.day, found.content) == (date(2026, 7, 1), tmp_path)
+    assert found.trusted_hosts == ("a.example", ".b.example")
+    with pytest.raises(SettingsError, match="^RONDKOMEN_DATUM: "):
+        Settings.from_env({"RONDKOMEN_DATUM": "1 juli"})

@@ -1,0 +1,80 @@
+"""Answers of a persona as clicks: which buttons a visitor with these facts would press."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from web.content.pack import Pack
+from web.content.questions import Question
+
+UNKNOWN = {"knop": "weet_ik_niet"}
+
+
+def question_on(page, pack: Pack) -> Question:
+    """The question this page asks, found by its heading."""
+    return next(q for q in pack.questions if q.title == page.heading)
+
+
+def clicks(page, question: Question, facts: dict) -> dict:
+    """The form data somebody with these facts would send."""
+    if question.mixed:
+        return {"antwoord": _mixed(page, question, facts) or ["geen"]}
+    if question.fact == "kinderen" and facts.get("kinderen"):
+        return {f"leeftijd-{i}": str(age) for i, age in enumerate(facts["kinderen"])}
+    if question.fact not in facts:
+        return {"antwoord": ["geen"]} if question.kind == "lijst" else UNKNOWN
+    value = facts[question.fact]
+    if question.kind == "bedrag":
+        return {"precies": str(value).replace(".", ",")}
+    if question.kind == "getal":
+        return {"antwoord": _band(page, value)}
+    if question.kind == "lijst":
+        shown = re.findall(r'type="checkbox"[^>]*value="([^"]+)"', page.html)
+        return {"antwoord": [v for v in value if v in shown] or ["geen"]}
+    return {"antwoord": value}
+
+
+def _mixed(page, question: Question, facts: dict) -> list[str]:
+    ticked = []
+    for name, option in question.options.items():
+        if f'value="{name}"' not in page.html:
+            continue
+        if option.adds:
+            hit = any(item in facts.get(fact, []) for fact, item in option.adds.items())
+        elif option.if_ticked:
+            hit = all(_fits(facts.get(f), v) for f, v in option.if_ticked.items())
+        else:
+            hit = any(f in facts and facts[f] != v for f, v in option.if_not.items())
+        if hit:
+            ticked.append(name)
+    return ticked
+
+
+def _fits(value, wanted) -> bool:
+    return value in wanted if isinstance(wanted, list) else value == wanted
+
+
+def _band(page, number) -> str:
+    """The button whose label holds this number."""
+    rows = re.findall(r'name="antwoord" value="(\d+)"[^>]*><label[^>]*>(.*?)</label>', page.html, re.DOTALL)
+    for value, label in rows:
+        numbers = [Decimal(n.replace(".", "")) for n in re.findall(r"[\d.]+", label)]
+        low = numbers[0] if len(numbers) > 1 or "ouder" in label or "meer" in label else Decimal(0)
+        high = numbers[-1] if "ouder" not in label and "meer" not in label else Decimal(10**9)
+        if low <= number <= high:
+            return value
+    raise AssertionError("no band holds this number")
+
+
+def walk(visit, pack: Pack, facts: dict) -> tuple[list[str], object]:
+    """From Begin to the outcome. Returns the ids of the questions and the outcome page."""
+    page = visit.post(f"/{pack.slug}/begin")
+    asked: list[str] = []
+    while "/vraag/" in page.address:
+        question = question_on(page, pack)
+        asked.append(question.id)
+        assert len(asked) < 30, asked
+        page = visit.post(page.address, clicks(page, question, facts))
+    assert page.address == f"/{pack.slug}/antwoorden"
+    return asked, visit.get(f"/{pack.slug}/uitkomst")

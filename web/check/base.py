@@ -1,0 +1,123 @@
+"""Checks of what all municipalities lean on: questions, figures, norms and sentences."""
+
+from __future__ import annotations
+
+import datetime
+import string
+from collections.abc import Iterator
+from pathlib import Path
+
+from web.check import dates
+from web.check.report import Report
+from web.content import fields
+from web.content.errors import ContentError, did_you_mean
+from web.content.figures import read_series
+from web.content.files import Map, read_page, read_yaml
+from web.content.library import Library
+from web.content.pack import NATIONAL
+from web.content.pages import read_emergency, read_text
+from web.content.parse import COMPARE, UNKNOWN
+from web.content.questions import Question, read_question
+
+SENTENCES = {
+    "nog_niet": {"kort"},
+    "onbekend": {"wat"},
+    "onbekende_grens": {"kort"},
+    "gestopt": set(),
+    "niet_hier": set(),
+    "heeft_al": set(),
+    "iedereen": set(),
+    "verouderd": set(),
+    "deel_van_norm": {"procent", "norm", "bedrag"},
+    "deel_van_norm_tussen": {"procent", "norm", "laag", "hoog"},
+    "tussen": {"laag", "hoog"},
+}
+"""The sentences in `teksten/redenen.yaml`, and what they may have between braces."""
+LIMIT_WORDS = (*COMPARE, "kind", UNKNOWN)
+TRUTHS = ("ja", "nee", "misschien")
+
+
+def check_base(library: Library, day: datetime.date, report: Report) -> None:
+    """Questions, figures, norms and the texts that stand by themselves."""
+    folder = library.folder
+    questions = report.each(
+        sorted((folder / "vragen").glob("[!_]*.md")), lambda p: read_question(read_page(p))
+    )
+    for question in questions:
+        report.errors += limit_sentences(question)
+    report.each(
+        sorted((folder / NATIONAL / "bedragen").glob("*.yaml")),
+        lambda path: list(read_series(read_yaml(path))),
+    )
+    helps = sorted((folder / NATIONAL / "noodhulp").glob("*.md"))
+    texts = sorted((folder / "teksten").glob("*.md"))
+    read = report.each(helps, lambda path: read_emergency(read_page(path)))
+    read += report.each(texts, lambda path: read_text(read_page(path)))
+    report.warnings += dates.checked_later(read, day)
+    for name, look in _ONE_FILE.items():
+        report.each([folder / name], look)
+    if not report.errors:
+        names = ["questions", "amounts", "norms", "urgent", "everywhere"]
+        report.each(names, library.__getattribute__)
+
+
+def _normen(path: Path) -> None:
+    fields.submap(read_yaml(path), "normen")
+
+
+def _everywhere(path: Path) -> None:
+    fields.submap(read_yaml(path), "voorwaarden")
+
+
+def _urgent(path: Path) -> None:
+    root = read_yaml(path)
+    fields.only(root, ("dreigingen", "acuut", "termijn"))
+    for key in ("dreigingen", "acuut"):
+        fields.texts(root, key)
+    fields.text(fields.submap(root, "termijn"), "tekst")
+
+
+def _reasons(path: Path) -> None:
+    root = read_yaml(path)
+    fields.only(root, SENTENCES)
+    for key, allowed in SENTENCES.items():
+        fields.text(root, key)
+        for fault in _braces(root, key, allowed):
+            raise fault
+
+
+_ONE_FILE = {
+    f"{NATIONAL}/normen.yaml": _normen,
+    f"{NATIONAL}/overal.yaml": _everywhere,
+    f"{NATIONAL}/spoed.yaml": _urgent,
+    "teksten/redenen.yaml": _reasons,
+}
+
+
+def limit_sentences(question: Question) -> Iterator[ContentError]:
+    """The reasons under `zinnen`: for a word and a truth there are, with `{grens}` at most."""
+    for word, sentences in question.sentences.items():
+        if word not in LIMIT_WORDS:
+            problem = f"'{word}' is geen woord voor een grens."
+            yield question.sentences.fault(word, problem, did_you_mean(word, LIMIT_WORDS))
+        elif not isinstance(sentences, Map):
+            mend = "Schrijf {ja: ..., nee: ..., misschien: ...}."
+            yield question.sentences.fault(word, f"Onder '{word}' horen zinnen.", mend)
+        else:
+            for truth in sentences:
+                if truth not in TRUTHS:
+                    known = did_you_mean(truth, TRUTHS)
+                    yield sentences.fault(truth, f"'{truth}' kennen we hier niet.", known)
+                yield from _braces(sentences, truth, {"grens"})
+
+
+def _braces(node: Map, key: str, allowed: set[str]) -> Iterator[ContentError]:
+    """A word between braces that nothing fills would break the page."""
+    known = ", ".join(f"{{{word}}}" for word in sorted(allowed)) or "geen"
+    try:
+        names = {name for _, name, *_ in string.Formatter().parse(str(node[key]))} - {None}
+    except ValueError:
+        yield node.fault(key, "Een accolade is niet open of niet dicht.", f"Er kan: {known}.")
+        return
+    for name in sorted(names - allowed):
+        yield node.fault(key, f"Niets vult '{{{name}}}' in.", f"Er kan: {known}.")

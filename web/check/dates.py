@@ -1,0 +1,65 @@
+"""Warnings about dates: figures that run out, plans that ended, and checks in the future."""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from web.check.report import count
+from web.content.errors import ContentError
+from web.content.figures import read_series
+from web.content.files import Map, read_yaml
+from web.content.library import Library
+from web.content.municipality import Municipality
+from web.content.pack import NATIONAL
+
+WARN_DAYS = 45
+"""Days before figures run out that editors hear of it."""
+NEW_FIGURES = "Zoek de nieuwe bedragen op en zet ze erbij, met bron en datum."
+
+
+def figures_that_end(library: Library, day: datetime.date) -> Iterator[ContentError]:
+    """One warning for all figures of one file that end on one day."""
+    for path in sorted((library.folder / NATIONAL / "bedragen").glob("*.yaml")):
+        root = read_yaml(path)
+        ending: defaultdict[datetime.date, list[str]] = defaultdict(list)
+        for series in read_series(root):
+            if (series.until - day).days < WARN_DAYS:
+                ending[series.until].append(series.name)
+        for until, names in sorted(ending.items()):
+            problem = f"{_end(len(names), until, day)}: {', '.join(names)}."
+            yield root["bedragen"].fault(names[0], problem, NEW_FIGURES)
+
+
+def _end(number: int, until: datetime.date, day: datetime.date) -> str:
+    figures = count(number, "bedrag", "bedragen")
+    left = (until - day).days
+    if left < 0:
+        return f"{figures} {'is' if number == 1 else 'zijn'} verlopen op {until}"
+    verb = "verloopt" if number == 1 else "verlopen"
+    when = "vandaag" if left == 0 else f"over {count(left, 'dag', 'dagen')}"
+    return f"{figures} {verb} {when}, op {until}"
+
+
+def checked_later(items: Iterable, day: datetime.date) -> Iterator[ContentError]:
+    """Schemes, desks and texts that say they were checked on a day that is still to come."""
+    for item in items:
+        yield from _later(item.page.front, item.checked, day)
+
+
+def municipality(one: Municipality, day: datetime.date) -> Iterator[ContentError]:
+    """A plan that has ended, and `gecontroleerd` in `gemeente.yaml`."""
+    if one.path is None:
+        return
+    root = read_yaml(one.path)
+    yield from _later(root, one.checked, day)
+    if one.plan is not None and one.plan.end < day:
+        problem = f"Dit plan is afgelopen op {one.plan.end}."
+        yield root.fault("plan", problem, "Zoek het nieuwe plan, en kijk elke regeling na.")
+
+
+def _later(front: Map, checked: datetime.date, day: datetime.date) -> Iterator[ContentError]:
+    if checked > day:
+        problem = f"'gecontroleerd' is {checked}: die dag moet nog komen."
+        yield front.fault("gecontroleerd", problem, "Schrijf de dag waarop u de bron las.")

@@ -1,0 +1,53 @@
+"""Checks of what belongs to no municipality: threats and their help, and pages of text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from web.content.errors import ContentError, did_you_mean
+from web.content.files import Map, read_yaml
+from web.content.library import Library
+from web.content.pack import NATIONAL, Pack, threats
+
+NONE = "geen"
+
+
+def check_national(library: Library, pack: Pack) -> Iterator[ContentError]:
+    """Every threat has help, and every scheme a page names is there."""
+    known = set(pack.facts["dreiging"].values) - {NONE}
+    yield from _threats(library, known)
+    yield from _help(library, known)
+    yield from _pages(library, pack)
+
+
+def _threats(library: Library, known: set[str]) -> Iterator[ContentError]:
+    root = read_yaml(library.folder / NATIONAL / "spoed.yaml")
+    listed = {kind: threats(root, kind) for kind in ("dreigingen", "acuut")}
+    for kind, names in listed.items():
+        for name in sorted(set(names) - known):
+            problem = f"'{name}' is geen antwoord op de vraag over nood."
+            yield root.fault(kind, problem, did_you_mean(name, known))
+    for name in sorted(known.difference(*listed.values())):
+        problem = f"'{name}' staat niet bij 'dreigingen' en niet bij 'acuut'."
+        yield root.fault(None, problem, "Zet het bij een van de twee.")
+
+
+def _help(library: Library, known: set[str]) -> Iterator[ContentError]:
+    for help_ in library.emergencies:
+        for name in sorted(set(help_.threats) - known):
+            problem = f"'{name}' is geen antwoord op de vraag over nood."
+            yield help_.page.front.fault("voor", problem, did_you_mean(name, known))
+    helped = {threat for help_ in library.emergencies for threat in help_.threats}
+    for name in sorted(known - helped):
+        here = Map(library.folder / NATIONAL / "noodhulp", 1)
+        yield here.fault(None, f"Voor '{name}' is er geen noodhulp.", "Maak een bestand.")
+
+
+def _pages(library: Library, pack: Pack) -> Iterator[ContentError]:
+    folders = ("landelijk", "gemeenten/*/regelingen")
+    known = {path.stem for at in folders for path in library.folder.glob(f"{at}/*.md")}
+    for page in (*pack.events, *pack.situations):
+        for name in page.schemes:
+            if name not in known:
+                problem = f"De regeling '{name}' bestaat in geen enkele gemeente."
+                yield page.page.front.fault("regelingen", problem, did_you_mean(name, known))

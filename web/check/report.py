@@ -1,0 +1,55 @@
+"""What the checks found, and how an editor gets to see it."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from web.content.errors import ContentError
+
+
+@dataclasses.dataclass
+class Report:
+    """What the checks found. With errors the content must not go live."""
+
+    folder: Path
+    errors: list[ContentError] = dataclasses.field(default_factory=list)
+    warnings: list[ContentError] = dataclasses.field(default_factory=list)
+    files: int = 0
+    examples: int = 0
+
+    def lines(self) -> Iterator[str]:
+        """For the screen: errors, warnings, and a last line that counts."""
+        yield from (f"FOUT   {self._told(error)}" for error in self.errors)
+        yield from (f"LET OP {self._told(error)}" for error in self.warnings)
+        yield (
+            f"{count(self.files, 'bestand', 'bestanden')} en "
+            f"{count(self.examples, 'voorbeeld', 'voorbeelden')} nagekeken: "
+            f"{count(len(self.errors), 'fout', 'fouten')}, {len(self.warnings)} keer let op."
+        )
+
+    def _told(self, error: ContentError) -> ContentError:
+        """The same error, its file named from the content folder on."""
+        if not error.path.is_relative_to(self.folder):
+            return error
+        return dataclasses.replace(error, path=error.path.relative_to(self.folder))
+
+    def each(self, items: Iterable, read: Callable) -> list:
+        """Read each item and gather the faults, so that an editor sees them all at once."""
+        done = []
+        for item in items:
+            self.files += 1
+            try:
+                done.append(read(item))
+            except ContentError as error:
+                self.errors.append(error)
+            except FileNotFoundError as error:
+                missing = Path(error.filename)
+                self.errors.append(ContentError(missing, 1, "Dit bestand ontbreekt."))
+        return done
+
+
+def count(number: int, one: str, more: str) -> str:
+    """`1 fout`, `2 fouten`."""
+    return f"{number} {one if number == 1 else more}"

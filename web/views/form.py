@@ -1,0 +1,111 @@
+"""The questions, one a page, at addresses that tell nothing."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, abort, render_template, request
+
+from web.advice import advise
+from web.answers import DONT_KNOW
+from web.choices import choices
+from web.content.questions import Question
+from web.conversation import Journey, after_change, fill, question_at, shown_options
+from web.forms import AgesForm, QuestionForm, form_for
+from web.session import TooLarge
+from web.summary import rows, usual_rows
+from web.views.here import go, here
+
+blueprint = Blueprint("form", __name__)
+SKIP = (DONT_KNOW, "overslaan")
+
+
+@blueprint.get("/<gemeente>/vraag/<int:number>")
+def question(gemeente: str, number: int) -> Response | str:
+    """One question of this person's own path."""
+    asked = question_at(here().pack, here().journey, here().advice, number)
+    if asked is None:
+        return _elsewhere(number)
+    return _page(asked, number, _form(asked))
+
+
+@blueprint.post("/<gemeente>/vraag/<int:number>")
+def answer(gemeente: str, number: int) -> Response | tuple[str, int] | str:
+    """Check, keep in the cookie, and go on. A fault shows the same page, nothing lost."""
+    asked = question_at(here().pack, here().journey, here().advice, number)
+    if asked is None:
+        return _elsewhere(number)
+    pressed = request.form.get("knop", "")
+    if pressed in SKIP:
+        return _next(asked, number, DONT_KNOW)
+    form = _form(asked, posted=request.form)
+    if pressed == "meer" and isinstance(form, AgesForm):
+        return _page(asked, number, form, extra_rows=3)
+    if not form.validate():
+        return _page(asked, number, form), 422
+    return _next(asked, number, form.chosen())
+
+
+def _form(asked: Question, posted=None) -> QuestionForm:
+    buttons = choices(asked, here().advice)
+    return form_for(asked, buttons, here().library.errors, here().journey.answers, posted)
+
+
+def _page(asked: Question, number: int, form: QuestionForm, extra_rows: int = 0) -> str:
+    journey, advice = here().journey, here().advice
+    return render_template(
+        f"vraag/{asked.kind}.html",
+        pack=here().pack,
+        question=asked,
+        form=form,
+        number=number,
+        total=max(number, len(journey.asked) + len(advice.waiting)),
+        error=form.error,
+        rows=form.rows(extra_rows) if isinstance(form, AgesForm) else 0,
+        dont_know=journey.answers.get(asked.facts[0]) == DONT_KNOW,
+        change="wijzig" in request.args,
+    )
+
+
+def _next(asked: Question, number: int, chosen: object) -> Response:
+    shown = shown_options(asked, here().pack, here().journey.answers)
+    journey = here().journey.answer(asked, fill(asked, chosen, shown))
+    if number <= len(here().journey.asked):
+        journey = after_change(here().library, here().pack, journey, here().day)
+    try:
+        return here().keep(journey, _onward(journey, number))
+    except TooLarge:
+        abort(413)
+
+
+def _onward(journey: Journey, number: int) -> Response:
+    """Back to the answers when they came from there and nothing new is to be asked."""
+    advice = advise(here().library, here().pack, journey.answers, here().day)
+    asked = len(journey.asked)
+    if "wijzig" in request.args or number >= asked:
+        number = asked
+    if number < asked or advice.next_question is not None:
+        return go("form.question", number=number + 1)
+    return go("form.answers")
+
+
+def _elsewhere(number: int) -> Response | str:
+    """A page out of reach: to the question that is next, or say that the answers are gone."""
+    journey = here().journey
+    if not journey.asked and number > 1:
+        return render_template("opnieuw.html", pack=here().pack, problem=here().visit.problem)
+    if here().advice.next_question is None:
+        return go("form.answers")
+    return go("form.question", number=len(journey.asked) + 1)
+
+
+@blueprint.get("/<gemeente>/antwoorden")
+def answers(gemeente: str) -> str:
+    """Check your answers, and change what is not right."""
+    return render_template(
+        "antwoorden.html",
+        pack=here().pack,
+        rows=rows(here().advice, here().journey),
+        usual=usual_rows(here().advice),
+        next_number=len(here().journey.asked) + 1,
+        done=here().advice.next_question is None,
+        problem=here().visit.problem,
+    )

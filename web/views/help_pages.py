@@ -1,0 +1,50 @@
+"""People to go to: desks, emergencies, life events, letters, situations."""
+
+from __future__ import annotations
+
+from flask import Blueprint, abort, render_template
+
+from web.views.here import here
+
+blueprint = Blueprint("help", __name__)
+
+
+@blueprint.get("/<gemeente>/hulp")
+def desks(gemeente: str) -> str:
+    """All desks and partners, the first line first."""
+    pack = here().pack
+    return render_template("hulp.html", pack=pack, desks=pack.desks.values(), now=here().now)
+
+
+@blueprint.get("/nood", defaults={"gemeente": None})
+@blueprint.get("/<gemeente>/nood")
+def emergency(gemeente: str | None) -> str:
+    """For each kind of threat the number or desk, two taps from anywhere."""
+    pack = here().pack
+    named = pack.municipality.urgent.desk
+    desk = (named and pack.desk(named)) or here().advice.desk
+    return render_template(
+        "nood.html",
+        pack=pack,
+        emergencies=here().library.emergencies,
+        desk=desk,
+        way=pack.desk("landelijk/geldfit"),
+        now=here().now,
+        law=here().library.urgent["termijn"],
+    )
+
+
+@blueprint.get("/<gemeente>/gebeurtenis/<stem>")
+def event(gemeente: str, stem: str) -> str:
+    """A life event or a situation."""
+    pages = {page.stem: page for page in (*here().pack.events, *here().pack.situations)}
+    page = pages.get(stem) or abort(404)
+    schemes = [s for s in map(here().pack.find, page.schemes) if s is not None]
+    return render_template("gebeurtenis.html", pack=here().pack, page=page, schemes=schemes)
+
+
+@blueprint.get("/<gemeente>/brief")
+def letter(gemeente: str) -> str:
+    """I got a letter, a text or a visit."""
+    page = here().library.text("brief")
+    return render_template("brief.html", pack=here().pack, page=page, now=here().now)

@@ -1,0 +1,94 @@
+"""What one request knows: the visitor's answers, the municipality, the day. Worked out once."""
+
+from __future__ import annotations
+
+import datetime
+import time
+from functools import cached_property
+
+from flask import Flask, Response, abort, current_app, g, redirect, request, url_for
+
+from web import clock, session
+from web.advice import Advice, advise
+from web.answers import BadAnswer
+from web.content.library import Library
+from web.content.pack import NATIONAL, Pack
+from web.conversation import Journey
+from web.settings import Settings
+
+
+class Here:
+    """One request. `slug` is the municipality in the address."""
+
+    def __init__(self, slug: str | None) -> None:
+        self.settings: Settings = current_app.extensions["settings"]
+        self.library: Library = current_app.extensions["library"]
+        self.seconds = int(time.time())
+        self.visit = session.load(request, self.settings, self.seconds)
+        self.slug = slug
+
+    @cached_property
+    def now(self) -> datetime.datetime:
+        """This moment; with a fixed day for tests and previews, that day at this time."""
+        now, day = clock.now(), self.settings.day
+        return now.replace(year=day.year, month=day.month, day=day.day) if day else now
+
+    @property
+    def day(self) -> datetime.date:
+        """The day all figures are taken from."""
+        return self.now.date()
+
+    @cached_property
+    def pack(self) -> Pack:
+        """The municipality in the address; 404 when it does not exist."""
+        pack = self.library.pack(self.slug or NATIONAL)
+        return pack or abort(404)
+
+    @cached_property
+    def journey(self) -> Journey:
+        """The answers this municipality knows of; village and local answers stay behind."""
+        answers = {k: v for k, v in self.visit.answers.items() if k in self.pack.facts}
+        if self.visit.gemeente not in (None, self.pack.slug):
+            answers.pop("kern", None)
+        known = {question.id for question in self.pack.questions}
+        return Journey(answers, tuple(name for name in self.visit.asked if name in known))
+
+    @cached_property
+    def advice(self) -> Advice:
+        """All that follows from the answers. Answers that cannot be are left out, not shown."""
+        try:
+            return advise(self.library, self.pack, self.journey.answers, self.day)
+        except BadAnswer:
+            self.journey = Journey()
+            return advise(self.library, self.pack, {}, self.day)
+
+    def keep(self, journey: Journey, response: Response) -> Response:
+        """Seal the answers into the visitor's own cookie."""
+        self.visit.gemeente = self.pack.slug
+        self.visit.answers = dict(journey.answers)
+        self.visit.asked = list(journey.asked)
+        return session.save(response, self.visit, self.settings, self.seconds)
+
+
+def here() -> Here:
+    """The current request, made on first use."""
+    if "here" not in g:
+        g.here = Here((request.view_args or {}).get("gemeente"))
+    return g.here
+
+
+def go(endpoint: str, **values) -> Response:
+    """After a POST: on to a page of this municipality."""
+    return redirect(url_for(endpoint, **{"gemeente": here().slug, **values}), 303)
+
+
+def init_here(app: Flask, settings: Settings) -> None:
+    """Make settings and content reachable, and keep the answers fresh while somebody reads."""
+    app.extensions["settings"] = settings
+    app.extensions["library"] = Library(settings.content)
+
+    @app.after_request
+    def keep_fresh(response: Response) -> Response:
+        if "here" in g and response.status_code < 400:
+            session.keep_fresh(response, g.here.visit, settings, g.here.seconds)
+        return response

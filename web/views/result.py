@@ -1,0 +1,54 @@
+"""The outcome, and every scheme on a page of its own."""
+
+from __future__ import annotations
+
+from flask import Blueprint, abort, render_template
+
+from web.outcome import outcome_page, scheme_card
+from web.reasons import Reasons
+from web.views.here import here
+
+blueprint = Blueprint("result", __name__)
+
+
+@blueprint.get("/<gemeente>/uitkomst")
+def outcome(gemeente: str) -> str:
+    """What probably fits, what perhaps, what not, and where to go."""
+    advice, journey = here().advice, here().journey
+    return render_template(
+        "uitkomst.html",
+        pack=here().pack,
+        advice=advice,
+        page=outcome_page(here().library, advice),
+        now=here().now,
+        law=here().library.urgent["termijn"],
+        begun=bool(journey.asked),
+        next_number=len(journey.asked) + 1,
+    )
+
+
+@blueprint.get("/<gemeente>/regelingen/")
+def schemes(gemeente: str) -> str:
+    """All schemes we know for this municipality."""
+    return render_template("regelingen.html", pack=here().pack)
+
+
+@blueprint.get("/<gemeente>/regelingen/<stem>")
+def scheme(gemeente: str, stem: str) -> str:
+    """One scheme: what it is, for whom, and where to ask. With answers also why."""
+    pack, advice = here().pack, here().advice
+    if stem == "schuldhulp" and advice.debt_help:
+        text, result = pack.debt_help, advice.debt_help
+    else:
+        text = pack.find(stem) or abort(404)
+        result = next(r for r in advice.results if r.scheme is text.rule)
+    reasons = Reasons(advice, here().library.reasons)
+    return render_template(
+        "regeling.html",
+        pack=pack,
+        card=scheme_card(advice, reasons, result),
+        advice=advice,
+        begun=bool(here().journey.asked),
+        assumptions=reasons.assumptions() if result.outcome.assumed else (),
+        now=here().now,
+    )

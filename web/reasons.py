@@ -121,9 +121,10 @@ def _leaves(outcome: Outcome) -> Iterator[Outcome]:
         truth = truth.opposite()
     settles = Truth.NO if outcome.condition.kind == "alle" else Truth.YES
     for part in outcome.because:
-        if truth is not settles or part.truth is settles:
-            if truth is not Truth.MAYBE or part.truth is not settles.opposite() or _all(outcome):
-                yield from _leaves(part)
+        settled = truth is settles and part.truth is not settles
+        beside = truth is Truth.MAYBE and part.truth is settles.opposite() and not _all(outcome)
+        if not settled and not beside:
+            yield from _leaves(part)
 
 
 def _all(outcome: Outcome) -> bool:

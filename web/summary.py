@@ -36,14 +36,14 @@ def rows(advice: Advice, journey: Journey) -> tuple[Row, ...]:
     )
 
 
-def usual_rows(advice: Advice) -> tuple[Row, ...]:
+def usual_rows(advice: Advice, journey: Journey) -> tuple[Row, ...]:
     """What is taken for granted, or was said to be otherwise, with its place in that list."""
     found = []
     for number, name in enumerate(advice.pack.usual, 1):
         question = advice.pack.facts[name].question
         if name in advice.assumed:
             found.append(Row(number, question, (question.usual.sentence,)))
-        elif name in advice.answers:
+        elif name in advice.answers and question.id not in journey.asked:
             found.append(Row(number, question, in_words(question, advice)))
     return tuple(found)
 

@@ -35,8 +35,12 @@ loket: testloket
 bron: {titel: Verzonnen voor een test}
 gecontroleerd: 2026-11-21
 voorbeelden:
-  - {wie: Iemand met een moestuin., antwoorden: {moestuin: ja, huishouden: alleen, inkomen: 1650}, uitkomst: ja}
-  - {wie: Iemand met te veel inkomen., antwoorden: {moestuin: ja, huishouden: alleen, inkomen: 1651}, uitkomst: nee}
+  - wie: Iemand met een moestuin.
+    antwoorden: {moestuin: ja, huishouden: alleen, inkomen: 1650}
+    uitkomst: ja
+  - wie: Iemand met een moestuin en te veel inkomen.
+    antwoorden: {moestuin: ja, huishouden: alleen, inkomen: 1651}
+    uitkomst: nee
   - {wie: Iemand zonder moestuin., antwoorden: {moestuin: nee}, uitkomst: nee}
 ---
 Hebt u een moestuin? Dan betaalt deze verzonnen regeling uw zaden.

@@ -42,9 +42,9 @@ def main() -> None:
     for row in table:
         desk = "ja " if row.desk_known_soon else "nee"
         start = f"{row.persona} {len(row.questions):2} vragen; na {SOON}: loket bekend {desk}"
-        print(f"{start}, {row.decided_soon:4.0%} beslist; {' '.join(row.questions)}")
+        print(f"{start}, {row.decided_soon:4.0%} beslist; {' '.join(row.questions)}")  # noqa: T201
     numbers = [len(row.questions) for row in table]
-    print(f"mediaan {statistics.median(numbers)}, meest {max(numbers)}")
+    print(f"mediaan {statistics.median(numbers)}, meest {max(numbers)}")  # noqa: T201
 
 
 if __name__ == "__main__":

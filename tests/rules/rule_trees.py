@@ -1,4 +1,4 @@
-"""Random rules, measures and households, and a slow second opinion that shares no code with them."""
+"""Random rules, measures and households, and a slow second opinion that shares no code."""
 
 import datetime
 import itertools
@@ -70,14 +70,12 @@ def number_tests(draw):
     other = draw(st.sampled_from(tuple(FEW)))
     limits = {value: draw(st.integers(0, MOST + 1)) for value in FEW[other]}
     turned = {value: draw(st.booleans()) for value in FEW[other]}
-    return Test(
-        lambda money, value: (money >= limits[value]) is not turned[value], ("geld", other)
-    )
+    return Test(lambda money, value: (money >= limits[value]) is not turned[value], ("geld", other))
 
 
 @st.composite
 def measures(draw, numbers=True):
-    """A measure with coarse views and a random table of one or two pairs; bounds are whole cents."""
+    """A measure with coarse views and a random table of one or two pairs; no bound is rounded."""
     whole = [need for need in FEW if "." not in need]
     facts = draw(st.lists(st.sampled_from(whole), min_size=1, max_size=3, unique=True))
     with_money = numbers and draw(st.booleans())
@@ -146,10 +144,14 @@ def trees(draw, leaf=None):
     pool += [_group(draw, st.sampled_from(pool)) for _ in range(draw(st.integers(0, 2)))]
     grow = st.recursive(
         st.sampled_from(pool),
-        lambda part: st.builds(Group, st.sampled_from(KINDS), st.lists(part, max_size=4).map(tuple)),
+        lambda part: st.builds(Group, st.sampled_from(KINDS), _tuples(part)),
         max_leaves=10,
     )
     return Group(draw(st.sampled_from(KINDS)), tuple(draw(st.lists(grow, min_size=1, max_size=4))))
+
+
+def _tuples(part):
+    return st.lists(part, max_size=4).map(tuple)
 
 
 def _group(draw, part):

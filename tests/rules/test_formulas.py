@@ -38,7 +38,8 @@ def formulas(draw):
 @given(formulas(), households(), st.data())
 def test_every_amount_that_is_possible_lies_between(formula, answers, data):
     facts = data.draw(part_known())
-    facts["geld"] = tuple(sorted({*facts["geld"], answers["geld"]}))[:: max(1, len(facts) - 1)]
+    money = {*facts["geld"], answers["geld"]}
+    facts["geld"] = (min(money), max(money))
     low, high, _open = formula.between(situation(**facts))
     for _sample in range(5):
         money = data.draw(st.decimals(facts["geld"][0], facts["geld"][-1], places=2))
@@ -73,11 +74,6 @@ def test_less_than_five_euro_a_month_is_not_worth_a_question(months):
 
         low, high, found = Formula(work_out, months=months).between(situation(vorm=FEW["vorm"]))
         assert (low, high, found) == (100, 100 + moves, open_)
-
-
-def test_a_tick_opens_its_list():
-    formula = Formula(lambda *ticks, a: Decimal(0))
-    assert formula.needs == ("ticks",)
 
 
 def test_the_facts_of_a_formula_are_its_arguments():

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from tests.rules.rule_trees import (
     FEW,
     FIGURES,
@@ -21,7 +22,6 @@ from tests.rules.rule_trees import (
     same,
     trees,
 )
-
 from web.rules.conditions import Limit, Truth, name_of
 from web.rules.conditions import Test as YesNo  # pytest collects what is called Test
 from web.rules.measures import Measure, measure_all

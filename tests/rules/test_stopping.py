@@ -2,6 +2,7 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from tests.rules.rule_trees import (
     KINDS,
     ORDER,
@@ -20,7 +21,6 @@ from tests.rules.rule_trees import (
     truth_of,
     unknowns,
 )
-
 from web.rules.conditions import Group, Truth, next_question
 
 
@@ -55,7 +55,10 @@ def test_learning_more_never_turns_yes_into_no(tree, data):
     first = data.draw(narrowed(answers))
     second = data.draw(narrowed(answers))
     both = {need: tuple(v for v in first[need] if v in second[need]) for need in first}
-    both["geld"] = (max(first["geld"][0], second["geld"][0]), min(first["geld"][-1], second["geld"][-1]))
+    both["geld"] = (
+        max(first["geld"][0], second["geld"][0]),
+        min(first["geld"][-1], second["geld"][-1]),
+    )
     chain = [ask(tree, facts).truth for facts in (UNKNOWN, first, both, exactly(answers))]
     for earlier, later in zip(chain, chain[1:], strict=False):
         assert earlier is Truth.MAYBE or later is earlier

@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from web.check import base, dates, files
 from web.check.packs import check_pack
+from web.check.questions import clashes
 from web.check.report import Report
 from web.content.desks import read_desk
 from web.content.errors import did_you_mean
@@ -45,10 +46,14 @@ def check(library: Library, day: datetime.date, only: str | None = None) -> Repo
 def _check_municipality(library: Library, slug: str, day: datetime.date, report: Report) -> None:
     faults = len(report.errors)
     found = report.each([slug], lambda s: _municipality(library, s))
-    if not found or not report.each(found, lambda m: all_questions(library, m)):
+    rows = report.each(found, lambda m: all_questions(library, m))
+    if not rows:
         return
     municipality = found[0]
     report.errors += files.strays(municipality)
+    report.errors += clashes(municipality, rows[0])
+    if len(report.errors) > faults:
+        return
     for read in report.each(found, lambda m: _reader(library, m)):
         pages = report.each(_pages(library, municipality), read)
         report.warnings += dates.checked_later(pages, day)

@@ -2,33 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from web.answers import BadAnswer, possible
 from web.check.base import limit_sentences
 from web.content.errors import ContentError, did_you_mean
 from web.content.files import Map, read_page
+from web.content.municipality import Municipality
 from web.content.pack import NATIONAL, Pack
 from web.content.questions import Option, Question
 
 
-def check_questions(pack: Pack) -> Iterator[ContentError]:
-    """The municipality's own questions; for the national part: all of them."""
+def clashes(municipality: Municipality, questions: Iterable[Question]) -> Iterator[ContentError]:
+    """Two questions for one fact: the second would change every rule about it in silence."""
     first: dict[str, Question] = {}
-    for question in pack.questions:
+    for question in questions:
         if not question.mixed and first.setdefault(question.fact, question) is not question:
-            other = next(q for q in (first[question.fact], question) if _own(pack, q))
+            both = (question, first[question.fact])
+            own = next((one for one in both if _is_own(municipality, one)), question)
             problem = f"Het feit '{question.fact}' heeft al een vraag."
             mend = "Geef dit feit een andere naam, met 'feit:' of een andere bestandsnaam."
-            yield read_page(other.path).front.fault("feit", problem, mend)
+            yield read_page(own.path).front.fault("feit", problem, mend)
+
+
+def check_questions(pack: Pack) -> Iterator[ContentError]:
+    """The municipality's own questions; for the national part: all of them."""
     for question in pack.questions:
-        if _own(pack, question):
+        if _is_own(pack.municipality, question):
             yield from _question(pack, question)
 
 
-def _own(pack: Pack, question: Question) -> bool:
-    own = pack.municipality.path
-    return pack.slug == NATIONAL if own is None else question.path.is_relative_to(own.parent)
+def _is_own(municipality: Municipality, question: Question) -> bool:
+    if municipality.path is None:
+        return municipality.slug == NATIONAL
+    return question.path.is_relative_to(municipality.path.parent)
 
 
 def _question(pack: Pack, question: Question) -> Iterator[ContentError]:

@@ -158,7 +158,7 @@ class Group:
         if truth is Truth.MAYBE:
             open_ = NOTHING.union(*[o.open for o in because if o.truth is Truth.MAYBE])
         assumed = _leans_on(because, truth, settles) if situation.assumed else NOTHING
-        outdated = any([o.outdated for o in because])
+        outdated = any(o.outdated for o in because)
         if self.kind == "geen_van":
             truth = truth.opposite()
         return Outcome(truth, open_, self, because, assumed, outdated)

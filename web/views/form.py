@@ -104,7 +104,7 @@ def answers(gemeente: str) -> str:
         "antwoorden.html",
         pack=here().pack,
         rows=rows(here().advice, here().journey),
-        usual=usual_rows(here().advice),
+        usual=usual_rows(here().advice, here().journey),
         next_number=len(here().journey.asked) + 1,
         done=here().advice.next_question is None,
         problem=here().visit.problem,

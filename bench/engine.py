@@ -26,9 +26,10 @@ sys.path.insert(0, str(ROOT))
 
 from web.content.facts import edges  # noqa: E402
 from web.content.figures import read_amounts  # noqa: E402
-from web.rules.conditions import Condition, Group, Limit, Test, next_question  # noqa: E402
+from web.rules.conditions import Condition, Group, Limit, Test  # noqa: E402
 from web.rules.national import norms as law  # noqa: E402
 from web.rules.national.social_minimum import by_household, minimum  # noqa: E402
+from web.rules.possible import next_question  # noqa: E402
 from web.rules.screening import Amount, Scheme, Verdict, screen  # noqa: E402
 from web.rules.situation import Situation  # noqa: E402
 

@@ -60,7 +60,7 @@ def possible(fact: Fact, value: object) -> dict[str, tuple]:
     chosen = tuple(value) if isinstance(value, (list, tuple)) else (value,)
     if not chosen or not all(isinstance(v, str) and v in fact.values for v in chosen):
         raise BadAnswer(fact.name, ", ".join(map(str, fact.values)))
-    return {fact.name: chosen}
+    return {fact.name: tuple(dict.fromkeys(chosen))}
 
 
 def is_whole(value: object, fact: Fact) -> bool:
@@ -75,7 +75,7 @@ def _with_implied(pack: Pack, answers: Answers) -> dict[str, object]:
         fact = pack.facts.get(name)
         options = fact.question.options if fact else {}
         for chosen in value if isinstance(value, (list, tuple)) else (value,):
-            if isinstance(chosen, str) and chosen in options and not fact.question.mixed:
+            if isinstance(chosen, str) and chosen in options:
                 implied.update(options[chosen].implies)
     return {**implied, **answers}
 
@@ -117,7 +117,7 @@ def _number(fact: Fact, value: object) -> Decimal:
         raise BadAnswer(fact.name, allowed)
     try:
         number = Decimal(str(value))
-    except InvalidOperation:
+    except (InvalidOperation, ValueError):  # ValueError: an integer of thousands of digits
         raise BadAnswer(fact.name, allowed) from None
     if not number.is_finite() or not fact.lowest <= number <= fact.highest:
         raise BadAnswer(fact.name, allowed)

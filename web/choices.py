@@ -136,8 +136,9 @@ def leaves(condition: Condition) -> Iterator[Condition]:
 def _leaf_edges(leaf: Condition, question: Question, advice: Advice) -> Iterator[Decimal]:
     if isinstance(leaf, Test) and leaf.meaning.word in ROUNDED and leaf.meaning.values:
         yield ROUNDED[leaf.meaning.word](Decimal(leaf.meaning.values[0]))
-    if not isinstance(leaf, Limit) or (other := _other_income(question, advice)) is None:
+    if not isinstance(leaf, Limit):
         return
+    other = _other_income(question, advice)
     measured = advice.situation.measured(leaf.measure)
     for norm in measured.norms if measured else ():
         bound = leaf.measure.bound(leaf.share, norm) - other
@@ -145,14 +146,13 @@ def _leaf_edges(leaf: Condition, question: Question, advice: Advice) -> Iterator
             yield ROUNDED[leaf.meaning.word](bound)
 
 
-def _other_income(question: Question, advice: Advice) -> Decimal | None:
-    """What the other partner brings in: a limit is on the two together. None: not known yet."""
+def _other_income(question: Question, advice: Advice) -> Decimal:
+    """What the other partner brings in at least: a limit is on the two together."""
     pairs = {"inkomen": "inkomen_partner", "inkomen_partner": "inkomen"}
     facts = advice.situation.facts
     if question.fact not in pairs or facts["huishouden"] == ("alleen",):
         return Decimal(0)
-    other = facts[pairs[question.fact]]
-    return other[0] if len(other) == 1 else None
+    return min(facts[pairs[question.fact]])
 
 
 def _floor(bound: Decimal) -> Decimal:

@@ -37,14 +37,12 @@ def fill(question: Question, chosen: object, shown: Iterable[str] = ()) -> dict[
     """
     if chosen == DONT_KNOW:
         return dict.fromkeys(question.facts, DONT_KNOW)
-    if question.mixed:
-        return _fill_mixed(question, set(chosen), set(shown) or set(question.options))
     if question.kind == "lijst":
-        return {question.fact: list(chosen) or [NONE]}
+        return _fill_list(question, list(chosen), set(shown) or set(question.options))
     return {question.fact: chosen}
 
 
-def _fill_mixed(question: Question, chosen: set[str], shown: set[str]) -> dict[str, object]:
+def _fill_list(question: Question, chosen: list[str], shown: set[str]) -> dict[str, object]:
     filled: dict[str, object] = {}
     for name, option in question.options.items():
         if name not in shown:
@@ -57,18 +55,23 @@ def _fill_mixed(question: Question, chosen: set[str], shown: set[str]) -> dict[s
         filled.update({fact: None for fact in option.if_not if fact not in option.if_ticked})
         filled.update(option.if_ticked)
         for fact, item in option.adds.items():
-            filled[fact] = [i for i in filled[fact] if i != NONE] + [item]
+            filled[fact] = _with(filled[fact], item)
+    for name in chosen:  # schemes of this municipality, which stand in no question file
+        if name not in question.options:
+            filled[question.fact] = _with(filled.get(question.fact, []), name)
     return filled
+
+
+def _with(items: list[str], item: str) -> list[str]:
+    return [i for i in items if i != NONE] + [item]
 
 
 def ticked(question: Question, answers: Mapping[str, object]) -> list[str]:
     """The ticks that go with these answers, to fill in a list somebody comes back to."""
-    if not question.mixed:
-        value = answers.get(question.fact)
-        return list(value) if isinstance(value, (list, tuple)) else []
-    if not any(fact in answers for fact in question.facts):
+    if all(answers.get(fact, DONT_KNOW) == DONT_KNOW for fact in question.facts):
         return []
-    return [name for name, option in question.options.items() if _is_ticked(option, answers)]
+    own = [name for name in _list(answers.get(question.fact)) if name not in question.options]
+    return [n for n, option in question.options.items() if _is_ticked(option, answers)] + own
 
 
 def _is_ticked(option, answers: Mapping[str, object]) -> bool:
@@ -89,7 +92,7 @@ def shown_options(question: Question, pack: Pack, answers: Mapping[str, object])
 
     What somebody already gets is asked only for schemes that are still in play.
     """
-    if question.mixed:
+    if question.kind == "lijst":
         return [name for name, o in question.options.items() if _counts(o, question, pack)]
     return list(question.options)
 
@@ -110,16 +113,23 @@ def after_change(library: Library, pack: Pack, journey: Journey, day: datetime.d
         if question is None:
             return walked
         passed.add(question.id)
-        given = {f: journey.answers[f] for f in facts_filled(question) if f in journey.answers}
+        given = _given(question, journey.answers)
         if question.id in journey.asked and given:
             walked = walked.answer(question, given)
 
 
 def facts_filled(question: Question) -> tuple[str, ...]:
     """Every fact an answer to this question can touch."""
-    options = question.options.values()
-    extra = (fact for o in options for fact in (*o.if_not, *o.if_ticked, *o.adds))
-    return tuple(dict.fromkeys((*question.facts, *(extra if question.mixed else ()))))
+    options = question.options.values() if question.kind == "lijst" else ()
+    return tuple(dict.fromkeys((*question.facts, *(fact for o in options for fact in o.if_not))))
+
+
+def _given(question: Question, answers: Mapping[str, object]) -> dict[str, object]:
+    """What this question filled. Of a fact it can only say "no" to, the rest is another's."""
+    given = {fact: answers[fact] for fact in question.facts if fact in answers}
+    for option in question.options.values() if question.kind == "lijst" else ():
+        given.update({f: v for f, v in option.if_not.items() if answers.get(f) == v})
+    return given
 
 
 def _asked(pack: Pack, journey: Journey) -> list[Question]:

@@ -10,37 +10,33 @@ from web.content.pack import NATIONAL
 VERDICTS = ["ja", "misschien", "nee", "heeft_al"]
 TEXT, DAY = {"type": "string"}, {"type": "string", "format": "date"}
 WORDS = {"type": "array", "items": TEXT}
+NUMBER, YES_NO = {"type": "number"}, {"type": "boolean"}
+PROBLEM = {"title": TEXT, "status": {"type": "integer"}, "detail": TEXT, "veld": TEXT}
+LICENSE = {"name": "EUPL-1.2", "identifier": "EUPL-1.2"}
 
 
 def description(library: Library) -> dict:
     """The whole document."""
-    facts = library.pack(NATIONAL).facts
-    answers = {
-        name: {"anyOf": [_value(fact), {"const": DONT_KNOW}]} for name, fact in facts.items()
-    }
-    answers["gemeente"] = {"type": "string", "description": "Korte naam van een gemeente."}
     return {
         "openapi": "3.1.0",
-        "info": {
-            "title": "Rondkomen",
-            "version": "1",
-            "license": {"name": "EUPL-1.2", "identifier": "EUPL-1.2"},
-        },
+        "info": {"title": "Rondkomen", "version": "1", "license": LICENSE},
         "servers": [{"url": "/api/v1"}],
         "paths": {"/reken": {"post": _post()}},
         "components": {
             "schemas": {
-                "Vraag": _object(
-                    {"datum": DAY, "antwoorden": {"type": "object", "properties": answers}},
-                    ["antwoorden"],
-                ),
+                "Vraag": _object({"datum": DAY, "antwoorden": _answers(library)}, ["antwoorden"]),
                 "Uitkomst": _outcome(),
-                "Probleem": _object(
-                    {"title": TEXT, "status": {"type": "integer"}, "detail": TEXT, "veld": TEXT}
-                ),
+                "Probleem": _object(PROBLEM),
             }
         },
     }
+
+
+def _answers(library: Library) -> dict:
+    facts = library.pack(NATIONAL).facts.values()
+    answers = {fact.name: {"anyOf": [_value(fact), {"const": DONT_KNOW}]} for fact in facts}
+    answers["gemeente"] = {"type": "string", "description": "Korte naam van een gemeente."}
+    return {"type": "object", "properties": answers}
 
 
 def _post() -> dict:
@@ -87,47 +83,48 @@ def _object(properties: dict, required: list[str] | None = None) -> dict:
     return {"type": "object", "properties": properties, "required": required or list(properties)}
 
 
+def _or_nothing(schema: dict) -> dict:
+    return {"anyOf": [schema, {"type": "null"}]}
+
+
+def _list_of(schema: dict) -> dict:
+    return {"type": "array", "items": schema}
+
+
 def _outcome() -> dict:
     desk = _object({"id": TEXT, "titel": TEXT, "waarom": TEXT})
-    amount = _object({"laag": {"type": "number"}, "hoog": {"type": "number"}, "per": TEXT})
-    nothing = {"type": "null"}
-    scheme = _object(
+    terms = _object({"wet": _or_nothing(TEXT), "gemeente": _or_nothing(TEXT)})
+    urgent = {"ja": YES_NO, "waarom": WORDS, "termijn": terms, "loket": _or_nothing(desk)}
+    debt_help = _object({"id": TEXT, "uitkomst": {"enum": VERDICTS}})
+    return _object(
+        {
+            "gemeente": _or_nothing(TEXT),
+            "datum": DAY,
+            "spoed": _object(urgent),
+            "acuut": WORDS,
+            "regelingen": _list_of(_scheme()),
+            "schuldhulp": _list_of(debt_help),
+            "loket": desk,
+            "ook": WORDS,
+            "volgende_vraag": _or_nothing(TEXT),
+            "aangenomen": {"type": "object"},
+        }
+    )
+
+
+def _scheme() -> dict:
+    amount = _object({"laag": NUMBER, "hoog": NUMBER, "per": TEXT})
+    return _object(
         {
             "id": TEXT,
             "titel": TEXT,
             "uitkomst": {"enum": VERDICTS},
-            "bedrag": {"anyOf": [amount, nothing]},
+            "bedrag": _or_nothing(amount),
             "waarom": WORDS,
             "open": WORDS,
             "aanvragen": TEXT,
-            "verouderd": {"type": "boolean"},
-            "bron": _object({"titel": TEXT, "url": {"anyOf": [TEXT, nothing]}}),
+            "verouderd": YES_NO,
+            "bron": _object({"titel": TEXT, "url": _or_nothing(TEXT)}),
             "gecontroleerd": DAY,
-        }
-    )
-    term = {"anyOf": [TEXT, nothing]}
-    urgent = _object(
-        {
-            "ja": {"type": "boolean"},
-            "waarom": WORDS,
-            "termijn": _object({"wet": term, "gemeente": term}),
-            "loket": {"anyOf": [desk, nothing]},
-        }
-    )
-    return _object(
-        {
-            "gemeente": {"anyOf": [TEXT, nothing]},
-            "datum": DAY,
-            "spoed": urgent,
-            "acuut": WORDS,
-            "regelingen": {"type": "array", "items": scheme},
-            "schuldhulp": {
-                "type": "array",
-                "items": _object({"id": TEXT, "uitkomst": {"enum": VERDICTS}}),
-            },
-            "loket": desk,
-            "ook": WORDS,
-            "volgende_vraag": {"anyOf": [TEXT, nothing]},
-            "aangenomen": {"type": "object"},
         }
     )

@@ -134,9 +134,9 @@ def _all(outcome: Outcome) -> bool:
 
 def _value_sentence(fact: Fact, value: object) -> str:
     for option in fact.question.options.values():
-        if not fact.question.mixed and option.value == value:
+        if fact.question.kind != "lijst" and option.value == value:
             return option.sentence
-        if fact.question.mixed and (said := _tick_sentence(option, fact.name, value)):
+        if fact.question.kind == "lijst" and (said := _tick_sentence(option, fact.name, value)):
             return said
     return DONT_SAY
 

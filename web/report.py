@@ -11,7 +11,7 @@ from web.content.desks import Desk
 from web.content.library import Library
 from web.content.pack import NATIONAL
 from web.reasons import Reasons
-from web.rules.conditions import name_of
+from web.rules.possible import name_of
 from web.rules.screening import Amount, Result, Verdict
 
 MUNICIPALITY = "gemeente"

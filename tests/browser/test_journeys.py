@@ -10,6 +10,8 @@ from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import expect
 from tests.browser.conftest import PHONE
 
+THREAT = "Is een van deze dingen nu aan de hand?"
+DEBTS = "Ik heb schulden of rekeningen die te laat zijn"
 BEGIN, ONWARD, DONT_KNOW = "Begin", "Verder", re.compile("Weet ik niet|Sla over")
 
 
@@ -55,8 +57,7 @@ def nothing_told(page) -> None:
 
 def test_p01_mother_in_dalfsen(page, site):
     start(page, site, "Nieuwleusen")
-    answer(page, "Is een van deze dingen nu aan de hand?", "Nee, dit is er niet")
-    answer(page, "Hebt u schulden?", "Nee, ik kan alles betalen")
+    answer(page, THREAT, "Nee, dit is er niet")
     answer(page, "Hoe oud bent u?", "27 tot en met 49 jaar")
     answer(page, "Met wie woont u?", "Met kinderen onder de 18")
     page.get_by_label("Kind 1", exact=True).select_option("8 jaar")
@@ -82,8 +83,8 @@ def test_p01_mother_in_dalfsen(page, site):
 
 def test_p10_eviction_in_lansingerland(page, site):
     start(page, site, "Bergschenhoek")
-    answer(page, "Is een van deze dingen nu aan de hand?", "Ik moet misschien mijn huis uit")
-    answer(page, "Hebt u schulden?", "Ja, en ik heb hulp nodig")
+    answer(page, THREAT, "Ik moet misschien mijn huis uit", DEBTS)
+    answer(page, "Kunt u uw schulden zelf oplossen?", "Nee, ik heb hulp nodig")
     finish(page)
     text = page.locator("main").inner_text()
     assert text.index("Dit heeft haast") < text.index("Hier gaat u naartoe")
@@ -96,8 +97,7 @@ def test_p10_eviction_in_lansingerland(page, site):
 
 def test_p12_family_in_almelo(page, site):
     start(page, site, "Aadorp")
-    answer(page, "Is een van deze dingen nu aan de hand?", "Nee, dit is er niet")
-    answer(page, "Hebt u schulden?", "Nee, ik kan alles betalen")
+    answer(page, THREAT, "Nee, dit is er niet")
     answer(page, "Hoe oud bent u?", "27 tot en met 49 jaar")
     answer(page, "Met wie woont u?", "Met mijn partner", "Met kinderen onder de 18")
     page.get_by_label("Kind 1", exact=True).select_option("7 jaar")
@@ -114,8 +114,7 @@ def test_p12_family_in_almelo(page, site):
 
 def test_p16_couple_in_ommen(page, site):
     start(page, site, "Ommen")
-    answer(page, "Is een van deze dingen nu aan de hand?", "Nee, dit is er niet")
-    answer(page, "Hebt u schulden?", "Nee, ik kan alles betalen")
+    answer(page, THREAT, "Nee, dit is er niet")
     answer(page, "Hoe oud bent u?", "27 tot en met 49 jaar")
     answer(page, "Met wie woont u?", "Met mijn partner")
     answer(page, "Waar krijgt u geld van?", "Loon van een baas")
@@ -134,9 +133,10 @@ def test_p16_couple_in_ommen(page, site):
 
 def test_steenwijkerland_by_back_and_change(page, site):
     start(page, site, "Giethoorn")
-    answer(page, "Is een van deze dingen nu aan de hand?", "Nee, dit is er niet")
-    answer(page, "Hebt u schulden?", "Ja, en ik heb hulp nodig")
+    answer(page, THREAT, DEBTS)
+    answer(page, "Kunt u uw schulden zelf oplossen?", "Nee, ik heb hulp nodig")
     answer(page, "Kreeg u al eens hulp van de gemeente bij schulden?", "Nee, nooit")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Hoe oud bent u?")
     page.go_back()
     expect(page.get_by_label("Nee, nooit")).to_be_checked()
     page.get_by_label("Ja, die hulp loopt nu").check()
@@ -159,8 +159,8 @@ def test_an_error_says_what_to_do_and_loses_nothing(page, site):
     summary = page.get_by_role("alert")
     expect(summary).to_contain_text("Kies wat er aan de hand is")
     summary.get_by_role("link").click()
-    answer(page, "Is een van deze dingen nu aan de hand?", "Nee, dit is er niet")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Hebt u schulden?")
+    answer(page, THREAT, "Nee, dit is er niet")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Hoe oud bent u?")
 
 
 def test_help_in_two_taps_from_anywhere(page, site):
@@ -197,11 +197,11 @@ def test_by_keyboard_alone(page, site):
         if page.evaluate("document.activeElement.textContent.trim()") == BEGIN:
             break
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Is een van deze dingen nu aan de hand?")
+    expect(page.get_by_role("heading", level=1)).to_have_text(THREAT)
     for _ in range(30):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.value") == "geen":
             break
     page.keyboard.press("Space")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Hebt u schulden?")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Hoe oud bent u?")

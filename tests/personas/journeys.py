@@ -17,7 +17,7 @@ from web.choices import bands
 from web.content.library import Library
 from web.content.pack import Pack
 from web.content.questions import Option, Question
-from web.conversation import NONE, Journey, fill, shown_options
+from web.conversation import Journey, fill, shown_options
 from web.rules.conditions import Truth
 from web.rules.screening import Result, Verdict
 
@@ -100,17 +100,21 @@ def along_the_site(library: Library, someone: Person, *, by_band: bool = False) 
 
 def filled(question: Question, someone: Person, advice: Advice, by_band: bool) -> dict:
     """The facts that follow from how this person fills in the form of one question."""
-    if question.mixed:
+    if question.kind == "lijst" and not absent(question, someone):
         shown = shown_options(question, someone.pack, advice.answers)
         return fill(question, [n for n in shown if ticks(question.options[n], someone)], shown)
     if question.fact not in someone.facts:
-        return fill(question, [] if question.fact == "krijgt_al" else DONT_KNOW)
+        return fill(question, DONT_KNOW)
     value = someone.facts[question.fact]
-    if question.kind == "lijst":
-        value = [one for one in value if one != NONE or NONE in question.options]
     if by_band and question.kind in ("getal", "bedrag"):
         value = band_of(question, advice, value)
     return fill(question, value)
+
+
+def absent(question: Question, someone: Person) -> bool:
+    """A list nothing is known of, such as costs a persona does not speak of."""
+    own = question.has_own_fact and question.fact != "krijgt_al"
+    return own and question.fact not in someone.facts
 
 
 def ticks(option: Option, someone: Person) -> bool:

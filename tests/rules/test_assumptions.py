@@ -7,7 +7,6 @@ from tests.rules.rule_trees import (
     FEW,
     FIGURES,
     PLENTY,
-    THOROUGH,
     UNKNOWN,
     households,
     part_known,
@@ -29,7 +28,7 @@ def assuming(facts, answers, names):
     return Situation({**facts, **usual}, FIGURES, assumed), {**facts, **assumed}
 
 
-@THOROUGH
+@PLENTY
 @given(trees(), part_known(), households(), st.sampled_from(WHOLE))
 def test_a_verdict_leans_on_an_assumption_exactly_when_it_changes_without_it(
     tree, facts, usual, name

@@ -21,7 +21,8 @@ from tests.rules.rule_trees import (
     truth_of,
     unknowns,
 )
-from web.rules.conditions import Group, Truth, next_question
+from web.rules.conditions import Group, Truth
+from web.rules.possible import next_question
 
 
 @THOROUGH

@@ -18,24 +18,21 @@ def question_on(page, pack: Pack) -> Question:
 
 def clicks(page, question: Question, facts: dict) -> dict:
     """The form data somebody with these facts would send."""
-    if question.mixed:
-        return {"antwoord": _mixed(page, question, facts) or ["geen"]}
+    if question.kind == "lijst":
+        return {"antwoord": _ticks(page, question, facts) or ["geen"]}
     if question.fact == "kinderen" and facts.get("kinderen"):
         return {f"leeftijd-{i}": str(age) for i, age in enumerate(facts["kinderen"])}
     if question.fact not in facts:
-        return {"antwoord": ["geen"]} if question.kind == "lijst" else UNKNOWN
+        return UNKNOWN
     value = facts[question.fact]
     if question.kind == "bedrag":
         return {"precies": str(value).replace(".", ",")}
     if question.kind == "getal":
         return {"antwoord": _band(page, value)}
-    if question.kind == "lijst":
-        shown = re.findall(r'type="checkbox"[^>]*value="([^"]+)"', page.html)
-        return {"antwoord": [v for v in value if v in shown] or ["geen"]}
     return {"antwoord": value}
 
 
-def _mixed(page, question: Question, facts: dict) -> list[str]:
+def _ticks(page, question: Question, facts: dict) -> list[str]:
     ticked = []
     for name, option in question.options.items():
         if f'value="{name}"' not in page.html:

@@ -17,7 +17,7 @@ def clashes(municipality: Municipality, questions: Iterable[Question]) -> Iterat
     """Two questions for one fact: the second would change every rule about it in silence."""
     first: dict[str, Question] = {}
     for question in questions:
-        if not question.mixed and first.setdefault(question.fact, question) is not question:
+        if question.has_own_fact and first.setdefault(question.fact, question) is not question:
             both = (question, first[question.fact])
             own = next((one for one in both if _is_own(municipality, one)), question)
             problem = f"Het feit '{question.fact}' heeft al een vraag."

@@ -90,7 +90,7 @@ def read_desk(page: Page, owner: str, rules: RuleParser) -> Desk:
         summary=fields.text(front, "samenvatting"),
         kind=fields.choice(front, "soort", KINDS),
         line=int(fields.choice(front, "lijn", ("1", "2"), "1")),
-        order=int(front.get("volgorde", 50)),
+        order=fields.number(front, "volgorde", 50),
         first_if=_condition(front, "voorwaarden", rules),
         also_if=_condition(front, "ook_als", rules),
         why=fields.text(front, "waarom", ""),

@@ -53,7 +53,7 @@ def facts_of(
 ) -> dict[str, Fact]:
     """All facts of one municipality. `stems`: schemes one can already get."""
     questions = tuple(questions)
-    facts = {q.fact: _fact(q, stems, villages) for q in questions if not q.mixed}
+    facts = {q.fact: _fact(q, stems, villages) for q in questions if q.has_own_fact}
     for question in questions:
         for name in question.facts:
             facts.setdefault(name, Fact(name, "keuze", _filled(question, name), question=question))
@@ -61,7 +61,11 @@ def facts_of(
 
 
 def _fact(question: Question, stems: Iterable[str], villages: Iterable[str]) -> Fact:
-    values: tuple = tuple(option for option in question.options if option != "zeg_ik_niet")
+    values: tuple = tuple(
+        name
+        for name, option in question.options.items()
+        if name != "zeg_ik_niet" and (question.kind != "lijst" or question.fact in option.adds)
+    )
     if question.fact == "krijgt_al":
         values = tuple(dict.fromkeys((*values, *stems)))
     elif question.fact == "kern":

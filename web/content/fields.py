@@ -50,6 +50,15 @@ def choice(map_: Map, key: str, allowed: Iterable[str], default: str | None = No
     return value
 
 
+def number(map_: Map, key: str, default: int | None = None) -> int:
+    """A whole number."""
+    value = map_.get(key, default)
+    if not isinstance(value, int):
+        problem = f"Achter '{key}' hoort een heel getal te staan."
+        raise map_.fault(key, problem, f"Schrijf bijvoorbeeld: {key}: 10.")
+    return value
+
+
 def date(map_: Map, key: str, default: datetime.date | None = None) -> datetime.date:
     """A day, written as 2026-11-21."""
     value = map_.get(key, default)

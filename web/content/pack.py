@@ -18,7 +18,8 @@ from web.content.parse import RuleParser
 from web.content.questions import Question, read_question
 from web.content.schemes import SchemeText, read_scheme
 from web.rules.amounts import AmountsOnDay
-from web.rules.conditions import Condition, name_of
+from web.rules.conditions import Condition
+from web.rules.possible import name_of
 from web.rules.screening import Scheme
 from web.rules.situation import Situation
 
@@ -91,10 +92,7 @@ def make_pack(library: Library, municipality: Municipality) -> Pack:
     schemes = _schemes(library, municipality, rules)
     debt_help = [schemes.pop(id_) for id_ in list(schemes) if schemes[id_].kind == "schuldhulp"]
     desks = _desks(library, municipality, rules)
-    events, situations = (
-        _texts(library, library.folder / "teksten" / kind, rules)
-        for kind in ("gebeurtenissen", "situaties")
-    )
+    events, situations = (_texts(library, kind, rules) for kind in ("gebeurtenissen", "situaties"))
     return Pack(
         municipality=municipality,
         questions=questions,
@@ -157,8 +155,9 @@ def _desks(library: Library, municipality: Municipality, rules: RuleParser) -> d
     return {desk.id: desk for desk in (*own, *national)}
 
 
-def _texts(library: Library, folder, rules: RuleParser) -> tuple[TextPage, ...]:
-    return tuple(_by_order(read_text(page, rules) for page in library.pages(folder)))
+def _texts(library: Library, kind: str, rules: RuleParser) -> tuple[TextPage, ...]:
+    pages = library.pages(library.folder / "teksten" / kind)
+    return tuple(_by_order(read_text(page, rules) for page in pages))
 
 
 def _used(

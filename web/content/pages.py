@@ -83,7 +83,7 @@ def read_text(page: Page, rules: RuleParser | None = None) -> TextPage:
         fields.text(front, "samenvatting", ""),
         shown_if,
         fields.texts(front, "regelingen"),
-        int(front.get("volgorde", 50)),
+        fields.number(front, "volgorde", 50),
         fields.source(front),
         fields.date(front, "gecontroleerd"),
     )
@@ -98,7 +98,7 @@ def read_emergency(page: Page) -> Emergency:
         fields.text(front, "titel"),
         fields.texts(front, "voor"),
         fields.choice(front, "soort", HELP_KINDS),
-        int(front.get("volgorde", 50)),
+        fields.number(front, "volgorde", 50),
         known(front, "telefoon"),
         fields.text(front, "telefoon_naam", ""),
         known(front, "chat"),

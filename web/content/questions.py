@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 from pathlib import Path
 
 from web.content import fields
@@ -77,20 +78,20 @@ class Question:
     can_skip: bool
     after: str
 
-    @property
-    def mixed(self) -> bool:
-        """A list whose ticks fill facts of their own."""
-        return any(o.if_ticked or o.if_not or o.adds for o in self.options.values())
-
-    @property
+    @cached_property
     def facts(self) -> tuple[str, ...]:
         """The facts this question settles. A tick that only opens another question ("er wonen
         kinderen bij mij") settles nothing itself."""
-        if not self.mixed:
+        if self.kind != "lijst":
             return (self.fact,)
         options = self.options.values()
-        settled = (key for o in options for key in (*(o.if_ticked.keys() & o.if_not), *o.adds))
+        settled = (key for o in options for key in (*o.adds, *(o.if_ticked.keys() & o.if_not)))
         return tuple(dict.fromkeys(settled))
+
+    @property
+    def has_own_fact(self) -> bool:
+        """A list may fill nothing but facts of other kinds, such as yes or no."""
+        return self.kind != "lijst" or any(self.fact in o.adds for o in self.options.values())
 
     def ages(self) -> tuple[tuple[int, ...], ...]:
         """Every family worth trying when the children are not known: none, or one of each age."""
@@ -102,55 +103,90 @@ def read_question(page: Page) -> Question:
     front = page.front
     fields.only(front, KEYS)
     kind = fields.choice(front, "soort", KINDS)
-    options = {key: _option(front, key) for key in fields.submap(front, "opties", {})}
-    if kind in ("keuze", "lijst") and not options:
-        raise front.fault("opties", "Deze vraag heeft geen opties.", "Voeg 'opties:' toe.")
+    only_if = fields.submap(front, "alleen_als") if "alleen_als" in front else None
     return Question(
         id=page.stem,
         fact=fields.text(front, "feit", page.stem),
         kind=kind,
-        title=fields.text(front, "vraag"),
-        short=fields.text(front, "kort"),
         path=page.path,
-        options=options,
-        none_label=fields.text(front, "geen", ""),
-        hint=fields.text(front, "hint", ""),
-        why=fields.text(front, "waarom"),
-        error=fields.text(front, "fout"),
         help_html=to_html(page.body),
-        unit=fields.text(front, "eenheid", ""),
-        less_more=(fields.texts(front, "woorden") or ("minder", "meer"))[:2],
-        lowest=Decimal(front.get("laagste", 0)),
-        highest=_highest(front, kind),
-        bands=tuple(front.get("banden") or ()),
-        sentences=fields.submap(front, "zinnen", {}),
+        options=_options(front, kind),
         usual=_usual(front),
-        only_if=fields.submap(front, "alleen_als") if "alleen_als" in front else None,
+        only_if=only_if,
         context=_yes(front, "omstandigheid"),
         can_skip=_yes(front, "omstandigheid") or _yes(front, "overslaan"),
         after=fields.text(front, "na", ""),
+        **_words(front),
+        **_numbers(front, kind),
     )
+
+
+def _words(front: Map) -> dict[str, object]:
+    """The texts of a question."""
+    return {
+        "title": fields.text(front, "vraag"),
+        "short": fields.text(front, "kort"),
+        "none_label": fields.text(front, "geen", ""),
+        "hint": fields.text(front, "hint", ""),
+        "why": fields.text(front, "waarom"),
+        "error": fields.text(front, "fout"),
+        "sentences": _sentences(front),
+    }
+
+
+def _sentences(front: Map) -> Map:
+    sentences = fields.submap(front, "zinnen", {})
+    for word in sentences:
+        fields.submap(sentences, word)  # raises when it is no group of sentences
+    return sentences
+
+
+def _numbers(front: Map, kind: str) -> dict[str, object]:
+    """Reach, unit and buttons of a number."""
+    bands = front.get("banden", [])
+    if not isinstance(bands, list) or not all(isinstance(b, (int, str)) for b in bands):
+        mend = "Schrijf bijvoorbeeld: banden: [17, 20, 26]."
+        raise front.fault("banden", "Achter 'banden' hoort een lijst te staan.", mend)
+    less_more = fields.texts(front, "woorden") or ("minder", "meer")
+    if len(less_more) != 2:
+        mend = "Schrijf bijvoorbeeld: woorden: [jonger, ouder]."
+        raise front.fault("woorden", "Achter 'woorden' horen 2 woorden te staan.", mend)
+    return {
+        "unit": fields.text(front, "eenheid", ""),
+        "less_more": less_more,
+        "lowest": Decimal(fields.number(front, "laagste", 0)),
+        "highest": _highest(front, kind),
+        "bands": tuple(bands),
+    }
+
+
+def _options(front: Map, kind: str) -> Mapping[str, Option]:
+    options = {key: _option(front, key, kind) for key in fields.submap(front, "opties", {})}
+    if kind in ("keuze", "lijst") and not options:
+        raise front.fault("opties", "Deze vraag heeft geen opties.", "Voeg 'opties:' toe.")
+    return options
 
 
 def _yes(front: Map, key: str) -> bool:
     return fields.choice(front, key, ("ja", "nee"), "nee") == "ja"
 
 
-def _option(front: Map, key: str) -> Option:
+def _option(front: Map, key: str, kind: str) -> Option:
     value = front["opties"][key]
+    own = {fields.text(front, "feit", front.path.stem): key} if kind == "lijst" else {}
     if isinstance(value, str):
-        return Option(key, value)
+        return Option(key, value, adds=own)
     if not isinstance(value, Map):
         raise front["opties"].fault(key, f"Optie '{key}' heeft geen tekst.")
     fields.only(value, ("tekst", "zin", "geen_zin", "dus", "ja", "nee", "erbij"))
-    filled = (fields.submap(value, name, {}) for name in ("dus", "ja", "nee", "erbij"))
-    return Option(
-        key,
-        fields.text(value, "tekst"),
-        fields.text(value, "zin", ""),
-        fields.text(value, "geen_zin", ""),
-        *map(dict, filled),
+    implies, ticked, not_ticked, adds = (
+        dict(fields.submap(value, name, {})) for name in ("dus", "ja", "nee", "erbij")
     )
+    label, sentence = fields.text(value, "tekst"), fields.text(value, "zin", "")
+    not_sentence = fields.text(value, "geen_zin", "")
+    # A tick that fills nothing else stands in the list of the question itself.
+    adds = adds or ({} if ticked or not_ticked else own)
+    return Option(key, label, sentence, not_sentence, implies, ticked, not_ticked, adds)
 
 
 def _highest(front: Map, kind: str) -> Decimal:

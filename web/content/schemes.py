@@ -82,8 +82,7 @@ def read_scheme(
     front = page.front
     fields.only(front, KEYS)
     kind = fields.choice(front, "soort", KINDS)
-    repay = fields.submap(front, "terugbetalen")
-    fields.only(repay, ("antwoord", "uitleg"))
+    repay, repay_why = _repay(front)
     checked = fields.date(front, "gecontroleerd")
     return SchemeText(
         rule=_rule(page, f"{owner}/{page.stem}", kind, rules, everywhere),
@@ -92,8 +91,8 @@ def read_scheme(
         summary=fields.text(front, "samenvatting"),
         kind=kind,
         apply=fields.choice(front, "aanvragen", APPLY),
-        repay=fields.choice(repay, "antwoord", REPAY),
-        repay_why=fields.text(repay, "uitleg"),
+        repay=repay,
+        repay_why=repay_why,
         source=fields.source(front),
         checked=checked,
         desk=fields.text(front, "loket", ""),
@@ -102,7 +101,7 @@ def read_scheme(
         first=fields.text(front, "eerst_doen", ""),
         automatic=_optional(front, "vanzelf_als", rules),
         in_kind=kind in ("natura", "schuldhulp") or front.get("bedrag") == "geen",
-        order=int(front.get("volgorde", 50)),
+        order=fields.number(front, "volgorde", 50),
         examples=_examples(front, checked),
     )
 
@@ -131,6 +130,12 @@ def _rule(
         fields.date(valid, "van", datetime.date.min),
         fields.date(valid, "tot_en_met", datetime.date.max),
     )
+
+
+def _repay(front: Map) -> tuple[str, str]:
+    repay = fields.submap(front, "terugbetalen")
+    fields.only(repay, ("antwoord", "uitleg"))
+    return fields.choice(repay, "antwoord", REPAY), fields.text(repay, "uitleg")
 
 
 def _optional(front: Map, key: str, rules: RuleParser) -> Condition:

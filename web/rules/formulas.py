@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property, partial
 
-from web.rules.conditions import name_of, try_all
+from web.rules.possible import name_of, try_all
 from web.rules.situation import Situation
 
 SMALL_PER_MONTH = Decimal(5)

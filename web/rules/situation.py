@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from web.rules.amounts import AmountsOnDay, NoFigure
-from web.rules.conditions import Condition, Group, Outcome, name_of
+from web.rules.conditions import Condition, Group, Outcome
 from web.rules.measures import Measure, Measured, measure_all
+from web.rules.possible import name_of
 
 
 class Situation:

@@ -1,0 +1,110 @@
+"""The buttons of a question: complete, in order, and never across a limit that matters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.personas.journeys import NAMES, PERSONAS, Person, along_the_site, person, verdicts
+from web.advice import Advice, advise
+from web.choices import Choice, bands, choices
+from web.content.questions import Question
+from web.rules.screening import Verdict
+
+NUMBERS = ("getal", "bedrag")
+MOST_BUTTONS = 12
+
+each_persona = pytest.mark.parametrize("persona", PERSONAS, ids=NAMES)
+
+
+def _asked(library, persona) -> Iterator[tuple[Person, Question, Advice]]:
+    someone = person(library, persona)
+    walk = along_the_site(library, someone)
+    yield from ((someone, *pair) for pair in zip(walk.questions, walk.advices, strict=False))
+
+
+@each_persona
+def test_buttons_are_different_and_few(persona, library):
+    for _, question, advice in _asked(library, persona):
+        buttons = choices(question, advice)
+        assert len({button.value for button in buttons}) == len(buttons), question.id
+        assert len({button.label for button in buttons}) == len(buttons), question.id
+        assert all(button.label for button in buttons), question.id
+        if question.kind in NUMBERS:
+            assert 1 < len(buttons) <= MOST_BUTTONS, question.id
+
+
+@each_persona
+def test_bands_leave_nothing_out(persona, library):
+    for _, question, advice in _asked(library, persona):
+        if question.kind in NUMBERS:
+            spans = [button.answer for button in bands(question, advice)]
+            assert spans[0][0] == question.lowest
+            assert spans[-1][1] is None
+            for (_, high), (low, _) in zip(spans, spans[1:], strict=False):
+                assert low == high + 1, question.id
+            assert all(high is None or low <= high for low, high in spans)
+
+
+def _ends(button: Choice, question: Question) -> tuple[int, int]:
+    low, high = button.answer
+    return low, int(question.highest) if high is None else high
+
+
+@each_persona
+def test_no_band_lies_across_a_limit(persona, library):
+    """Both ends of a button give the same verdicts, so nothing is lost by choosing it."""
+    for someone, question, advice in _asked(library, persona):
+        if question.kind not in NUMBERS:
+            continue
+        in_play = {r.scheme.id for r in advice.results if r.verdict is not Verdict.NO}
+        for button in bands(question, advice):
+            ends = [
+                verdicts(someone.advice(library, {**advice.answers, question.fact: end}))
+                for end in _ends(button, question)
+            ]
+            assert {id_ for id_ in in_play if ends[0][id_] != ends[1][id_]} == set(), (
+                question.id,
+                button.label,
+            )
+
+
+def test_income_follows_the_household(library, today):
+    pack = library.pack("dalfsen")
+    income = next(question for question in pack.questions if question.id == "inkomen")
+    base = {"leeftijd": 40, "kinderen": [], "medebewoners": 0}
+    alone = advise(library, pack, {**base, "huishouden": "alleen"}, today)
+    couple = {**base, "huishouden": "samen", "leeftijd_partner": 40, "inkomen_partner": 0}
+    together = advise(library, pack, couple, today)
+    highest = [max(b.answer[0] for b in bands(income, advice)) for advice in (alone, together)]
+    assert highest[0] <= highest[1]
+    labels = [button.label for button in bands(income, alone)]
+    assert "€ 1.349 tot en met € 1.618" in labels  # 100 and 120 % of the norm
+    assert labels[0].endswith("of minder")
+    assert labels[-1].endswith("of meer")
+
+
+def test_labels_of_ages(library, today):
+    pack = library.pack("dalfsen")
+    age = next(question for question in pack.questions if question.id == "leeftijd")
+    labels = [button.label for button in bands(age, advise(library, pack, {}, today))]
+    assert labels[0] == "17 jaar of jonger"
+    assert labels[-1] == "67 jaar of ouder"
+    assert "18 tot en met 20 jaar" in labels
+
+
+def test_only_schemes_in_play_can_be_had_already(library, today):
+    pack = library.pack("dalfsen")
+    question = next(question for question in pack.questions if question.id == "krijgt_al")
+    shown = {button.value for button in choices(question, advise(library, pack, {}, today))}
+    assert {"zorgtoeslag", "kindregeling"} <= shown
+    without = advise(library, pack, {"kinderen": []}, today)
+    assert "kindregeling" not in {button.value for button in choices(question, without)}
+
+
+def test_villages_of_this_municipality_only(library, today):
+    pack = library.pack("dalfsen")
+    question = next(question for question in pack.questions if question.id == "kern")
+    buttons = choices(question, advise(library, pack, {}, today))
+    assert [button.answer for button in buttons] == list(pack.municipality.villages)

@@ -1,0 +1,179 @@
+"""The `rondkomen` command: what it prints, and its exit codes."""
+
+from __future__ import annotations
+
+import io
+import json
+
+import pytest
+
+from tests.content import sixth
+from web import cli
+
+MOTHER = "{datum: 2026-11-21, antwoorden: {gemeente: dalfsen, leeftijd: 36, kinderen: [8]}}"
+SECRET = "geheim42"
+
+
+@pytest.fixture
+def reken(tmp_path, capsys):
+    """Exit code, output and errors of `rondkomen reken` on this text."""
+
+    def run(text: str, *options: str) -> tuple[int, str, str]:
+        file = tmp_path / "vraag.yaml"
+        file.write_text(text, encoding="utf-8")
+        code = cli.main(["reken", str(file), *options])
+        return code, *capsys.readouterr()
+
+    return run
+
+
+def test_json(reken):
+    code, out, err = reken(MOTHER, "--json")
+    assert (code, err) == (0, "")
+    outcome = json.loads(out)
+    assert list(outcome) == [
+        *("gemeente", "datum", "spoed", "acuut", "regelingen", "schuldhulp", "loket", "ook"),
+        *("volgende_vraag", "aangenomen"),
+    ]
+    assert outcome["datum"] == "2026-11-21"
+    assert outcome["volgende_vraag"] == "dreiging"
+    assert list(outcome["regelingen"][0]) == [
+        *("id", "titel", "uitkomst", "bedrag", "waarom", "open", "aanvragen", "verouderd"),
+        *("bron", "gecontroleerd"),
+    ]
+
+
+def test_list_gives_a_line_each(reken):
+    code, out, _ = reken(f"[{MOTHER}, {MOTHER}]", "--json")
+    assert code == 0
+    assert len(out.splitlines()) == 2
+
+
+def test_from_the_input(monkeypatch, capsys):
+    monkeypatch.setattr("sys.stdin", io.StringIO(MOTHER))
+    assert cli.main(["reken", "-", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["gemeente"] == "dalfsen"
+
+
+def test_readable(reken):
+    code, out, _ = reken("{antwoorden: {gemeente: ommen, dreiging: [uithuiszetting]}}")
+    lines = out.splitlines()
+    assert code == 0
+    assert lines[0].startswith("ommen, ")
+    assert lines[1].startswith("SPOED: ")
+    assert lines[2].startswith("Eerste loket: ")
+    assert lines[-1].startswith("Volgende vraag: ")
+    assert all("{" not in line and "[" not in line for line in lines)
+
+
+def test_nobody_said_where_they_live(reken):
+    code, out, _ = reken("{antwoorden: {}}", "--json")
+    assert code == 0
+    assert json.loads(out)["gemeente"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        (f"{{antwoorden: {{gemeente: {SECRET}}}}}", "gemeente"),
+        ("{antwoorden: {gemeente: [dalfsen]}}", "gemeente"),
+        (f"{{antwoorden: {{woning: {SECRET}}}}}", "woning"),
+        ("{antwoorden: {woning: {a: b}}}", "woning"),
+        (f"{{antwoorden: {{inkomen: {SECRET}}}}}", "inkomen"),
+        ("{antwoorden: {inkomen: -4242}}", "inkomen"),
+        ("{antwoorden: {inkomen: .nan}}", "inkomen"),
+        ("{antwoorden: {inkomen: .inf}}", "inkomen"),
+        ("{antwoorden: {inkomen: yes}}", "inkomen"),
+        ("{antwoorden: {inkomen: [2000, 1000]}}", "inkomen"),
+        ("{antwoorden: {inkomen: [null, 1000]}}", "inkomen"),
+        ("{antwoorden: {inkomen: [1, 2, 3]}}", "inkomen"),
+        ("{antwoorden: {kinderen: 8}}", "kinderen"),
+        ("{antwoorden: {kinderen: [18]}}", "kinderen"),
+        ("{antwoorden: {kinderen: [yes]}}", "kinderen"),
+        ("{antwoorden: {kinderen: [[8]]}}", "kinderen"),
+        (f"{{antwoorden: {{dreiging: {SECRET}}}}}", "dreiging"),
+        (f"{{antwoorden: {{dreiging: [{SECRET}]}}}}", "dreiging"),
+        ("{antwoorden: {dreiging: [geen, beslag]}}", "dreiging"),
+        ("{antwoorden: {onzin: ja}}", "onzin"),
+        ("{antwoorden: {1: ja}}", "1"),
+        (f"{{antwoorden: {SECRET}}}", "antwoorden"),
+        ("{datum: 2026-11-21}", "antwoorden"),
+        (f"{{datum: {SECRET}, antwoorden: {{}}}}", "datum"),
+        ("{datum: 20261121, antwoorden: {}}", "datum"),
+        ("{datum: 2026-11-21 10:00:00, antwoorden: {}}", "datum"),
+        ("{antwoorden: {}, extra: ja}", "extra"),
+        ("{datum: 2026-02-30, antwoorden: {}}", "bestand"),
+        (f"{{antwoorden: {{inkomen: {'9' * 5000}}}}}", "bestand"),
+        (SECRET, "bestand"),
+        (f"[{SECRET}]", "bestand"),
+        ("{antwoorden: {", "bestand"),
+        ("", "bestand"),
+        ("{? [1] : 2}", "bestand"),
+        ("[" * 5000, "bestand"),
+    ],
+    ids=lambda text: str(text)[:48],
+)
+def test_bad_input_names_the_field_and_not_the_value(reken, text, field):
+    code, out, err = reken(text, "--json")
+    assert code == cli.BAD_INPUT
+    assert out == ""
+    assert err.startswith(f"Het veld '{field}' klopt niet. Toegestaan: ")
+    assert SECRET not in err
+    assert "4242" not in err
+    assert len(err.splitlines()) == 1
+
+
+def test_file_that_is_not_there(capsys):
+    assert cli.main(["reken", "bestaat-niet.yaml"]) == cli.BAD_INPUT
+    assert capsys.readouterr().err.startswith("Het veld 'bestand' klopt niet.")
+
+
+def test_fault_in_the_content_stops_reken(copied, tmp_path, capsys):
+    content = copied("dalfsen")
+    (content / "landelijk" / "bijstand.md").write_text("---\ntitel: x\n---\n", encoding="utf-8")
+    file = tmp_path / "vraag.yaml"
+    file.write_text(MOTHER, encoding="utf-8")
+    assert cli.main(["--inhoud", str(content), "reken", str(file)]) == 1
+    assert "bijstand.md, regel " in capsys.readouterr().err
+
+
+def test_keur(capsys):
+    assert cli.main(["keur", "--datum", "2026-11-21"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert all(line.startswith("LET OP ") for line in lines[:-1])
+    assert "0 fouten" in lines[-1]
+
+
+def test_keur_of_one_municipality(capsys):
+    assert cli.main(["keur", "--gemeente", "ommen", "--datum", "2026-11-21"]) == 0
+    one = capsys.readouterr().out.splitlines()[-1]
+    cli.main(["keur", "--datum", "2026-11-21"])
+    every = capsys.readouterr().out.splitlines()[-1]
+    assert int(one.split()[0]) < int(every.split()[0])
+
+
+def test_keur_finds_a_fault(copied, capsys):
+    content = sixth.write(copied())
+    file = content / "gemeenten" / "raalte" / "loketten" / "testloket.md"
+    file.write_text(sixth.DESK.replace("soort:", "sort:"), encoding="utf-8")
+    assert cli.main(["--inhoud", str(content), "keur", "--gemeente", "raalte"]) == 1
+    first = capsys.readouterr().out.splitlines()[0]
+    assert first == (
+        "FOUT   gemeenten/raalte/loketten/testloket.md, regel 4: "
+        "'sort' kennen we hier niet. Bedoelt u 'soort'?"
+    )
+
+
+def test_keur_of_a_municipality_that_does_not_exist(capsys):
+    assert cli.main(["keur", "--gemeente", "dalfse"]) == 1
+    assert "Bedoelt u 'dalfsen'?" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "arguments", [[], ["onzin"], ["reken"], ["keur", "--datum", "morgen"], ["keur", "--onzin"]]
+)
+def test_wrong_command(arguments, capsys):
+    with pytest.raises(SystemExit) as stopped:
+        cli.main(arguments)
+    assert stopped.value.code == cli.BAD_INPUT
+    assert "usage: rondkomen" in capsys.readouterr().err

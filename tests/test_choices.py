@@ -6,7 +6,15 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.personas.journeys import NAMES, PERSONAS, Person, along_the_site, person, verdicts
+from tests.personas.journeys import (
+    NAMES,
+    PERSONAS,
+    Person,
+    along_the_site,
+    band_of,
+    person,
+    verdicts,
+)
 from web.advice import Advice, advise
 from web.choices import Choice, bands, choices
 from web.content.questions import Question
@@ -54,9 +62,12 @@ def _ends(button: Choice, question: Question) -> tuple[int, int]:
 
 @each_persona
 def test_no_band_lies_across_a_limit(persona, library):
-    """Both ends of a button give the same verdicts, so nothing is lost by choosing it."""
+    """Both ends of a button give the same verdicts, so nothing is lost by choosing it.
+
+    The income of one partner decides nothing while that of the other is not known.
+    """
     for someone, question, advice in _asked(library, persona):
-        if question.kind not in NUMBERS:
+        if question.kind not in NUMBERS or question.fact == "inkomen_partner":
             continue
         in_play = {r.scheme.id for r in advice.results if r.verdict is not Verdict.NO}
         for button in bands(question, advice):
@@ -83,6 +94,25 @@ def test_income_follows_the_household(library, today):
     assert "€ 1.349 tot en met € 1.618" in labels  # 100 and 120 % of the norm
     assert labels[0].endswith("of minder")
     assert labels[-1].endswith("of meer")
+
+
+def test_income_of_a_couple_by_buttons_alone(library, today):
+    """Far from every limit, two buttons for two incomes must not leave all schemes at maybe."""
+    pack = library.pack("dalfsen")
+    income = next(question for question in pack.questions if question.id == "inkomen")
+    answers = {
+        "leeftijd": 40,
+        "leeftijd_partner": 40,
+        "huishouden": "samen",
+        "kinderen": [8],
+        "medebewoners": 0,
+        "vermogen": 0,
+        "inkomen_partner": [501, 750],
+    }
+    before = advise(library, pack, answers, today)
+    own = band_of(income, before, 1100)  # at most 1,850 together; the limit is 2,311
+    after = advise(library, pack, {**answers, "inkomen": own}, today)
+    assert verdicts(after)["dalfsen/kindregeling"] == "ja"
 
 
 def test_labels_of_ages(library, today):

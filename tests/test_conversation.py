@@ -38,7 +38,7 @@ def questions(pack):
         ("inkomen", 1450, {"inkomen": 1450}),
         ("kinderen", [8, 13], {"kinderen": [8, 13]}),
         ("dreiging", ["beslag"], {"dreiging": ["beslag"], "schulden": "geen"}),
-        ("dreiging", ["schulden"], {"dreiging": ["geen"], "schulden": None}),
+        ("dreiging", ["schulden"], {"dreiging": ["geen"]}),
         ("dreiging", [], {"dreiging": ["geen"], "schulden": "geen"}),
         (
             "krijgt_al",
@@ -56,7 +56,7 @@ def questions(pack):
         (
             "huishouden",
             ["partner", "kinderen"],
-            {"huishouden": "samen", "kinderen": None, "medebewoners": 0, "medebewoners_18_26": 0},
+            {"huishouden": "samen", "medebewoners": 0, "medebewoners_18_26": 0},
         ),
         (
             "omstandigheden",
@@ -76,7 +76,18 @@ def questions(pack):
     ],
 )
 def test_fill(questions, name, chosen, facts):
-    assert fill(questions[name], chosen) == facts
+    journey = Journey().answer(questions[name], fill(questions[name], chosen))
+    assert journey.answers == facts
+    assert journey.asked == (name,)
+
+
+@pytest.mark.parametrize(
+    ("name", "tick", "no"),
+    [("dreiging", "schulden", {"schulden": "geen"}), ("huishouden", "kinderen", {"kinderen": []})],
+)
+def test_a_tick_that_opens_a_question_takes_back_the_no(questions, name, tick, no):
+    journey = Journey(no).answer(questions[name], fill(questions[name], [tick]))
+    assert not journey.answers.keys() & no.keys()
 
 
 def test_a_tick_that_was_not_shown_stays_unknown(questions):

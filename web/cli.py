@@ -78,7 +78,7 @@ def _requests(name: str) -> list[dict]:
     try:
         text = sys.stdin.read() if name == "-" else Path(name).read_text(encoding="utf-8")
         loaded = yaml.safe_load(text)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+    except (OSError, ValueError, RecursionError, yaml.YAMLError):
         raise BadAnswer("bestand", "een leesbaar bestand met YAML of JSON") from None
     requests = loaded if isinstance(loaded, list) else [loaded]
     if not all(isinstance(request, dict) for request in requests):

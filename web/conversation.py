@@ -16,6 +16,13 @@ NONE = "geen"
 
 
 @dataclass(frozen=True, slots=True)
+class TakeBack:
+    """Forget a fact if it still has this value: a tick took back the "no" that settled it."""
+
+    no: object
+
+
+@dataclass(frozen=True, slots=True)
 class Journey:
     """The answers so far, and the questions that were asked, in order."""
 
@@ -23,8 +30,15 @@ class Journey:
     asked: tuple[str, ...] = ()
 
     def answer(self, question: Question, filled: Mapping[str, object]) -> Journey:
-        """Take the facts of one question in; None forgets a fact."""
-        answers = {k: v for k, v in {**self.answers, **filled}.items() if v is not None}
+        """Take the facts of one question in. What another question asked closer stays."""
+        answers = dict(self.answers)
+        for fact, value in filled.items():
+            old = answers.get(fact)
+            if isinstance(value, TakeBack):
+                if old == value.no:
+                    del answers[fact]
+            elif not (isinstance(old, str) and isinstance(value, list) and old in value):
+                answers[fact] = value
         asked = self.asked if question.id in self.asked else (*self.asked, question.id)
         return replace(self, answers=answers, asked=asked)
 
@@ -52,7 +66,8 @@ def _fill_list(question: Question, chosen: list[str], shown: set[str]) -> dict[s
             filled.update(option.if_not)
             continue
         # A tick that opens another question takes back what an earlier "no" had settled.
-        filled.update({fact: None for fact in option.if_not if fact not in option.if_ticked})
+        opened = {f: TakeBack(no) for f, no in option.if_not.items() if f not in option.if_ticked}
+        filled.update(opened)
         filled.update(option.if_ticked)
         for fact, item in option.adds.items():
             filled[fact] = _with(filled[fact], item)

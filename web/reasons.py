@@ -8,7 +8,7 @@ from decimal import Decimal
 from web.advice import Advice
 from web.content.facts import Fact
 from web.content.files import Map
-from web.content.questions import Option
+from web.content.options import Option
 from web.content.schemes import SchemeText
 from web.numbers import euro, round_euro
 from web.rules.conditions import Limit, Meaning, Outcome, Truth, Unknown
@@ -33,12 +33,15 @@ class Reasons:
             return (self._say["heeft_al"],)
         sentences = self.of(result.outcome)
         if result.outdated:
-            sentences = (self._say["verouderd"], *sentences)
+            old = "verouderd" if result.outcome.outdated else "afgelopen"
+            sentences = (self._say[old], *sentences)
         return sentences or (self._say["iedereen"],)
 
     def of(self, outcome: Outcome) -> tuple[str, ...]:
         """The sentences behind one outcome, what matters most first."""
         leaves = list(_leaves(outcome))
+        if outcome.truth is Truth.NO:
+            leaves = list(_one_per_fact(leaves))
         maybe = [o for o in leaves if o.truth is Truth.MAYBE]
         settled = [o for o in leaves if o.truth is not Truth.MAYBE]
         said = (self._sentence(leaf) for leaf in (*maybe, *settled))
@@ -60,7 +63,7 @@ class Reasons:
             return self._choice(fact, meaning, leaf.truth)
         sentence = fact.question.sentences.get(meaning.word, {}).get(leaf.truth.value)
         if sentence is None:
-            return self._say["nog_niet"].format(kort=fact.question.short.lower())
+            return self._say["nog_niet"].format(kort=_small(fact.question.short))
         return sentence.format(grens=self._bound(leaf, fact))
 
     def _unknown(self, meaning: Meaning) -> str:
@@ -68,11 +71,11 @@ class Reasons:
             return self._say["onbekend"].format(wat=meaning.values[0])
         question = self._advice.pack.facts[meaning.fact].question
         sentence = question.sentences.get("onbekend", {}).get("misschien")
-        return sentence or self._say["onbekende_grens"].format(kort=question.short.lower())
+        return sentence or self._say["onbekende_grens"].format(kort=_small(question.short))
 
     def _choice(self, fact: Fact, meaning: Meaning, truth: Truth) -> str:
         if truth is Truth.MAYBE:
-            return self._say["nog_niet"].format(kort=fact.question.short.lower())
+            return self._say["nog_niet"].format(kort=_small(fact.question.short))
         if fact.kind == "lijst":
             option = fact.question.options.get(meaning.values[0])
             return (
@@ -110,6 +113,11 @@ class Reasons:
         return self._say["deel_van_norm_tussen" if is_share else "tussen"].format(**words)
 
 
+def _small(name: str) -> str:
+    """`uw inkomen`, for inside a sentence; an abbreviation keeps its capitals."""
+    return name if name[:2].isupper() else name[:1].lower() + name[1:]
+
+
 def _leaves(outcome: Outcome) -> Iterator[Outcome]:
     """The tests that carry a verdict: those that agree with how their group came out."""
     if not outcome.because:
@@ -125,6 +133,16 @@ def _leaves(outcome: Outcome) -> Iterator[Outcome]:
         beside = truth is Truth.MAYBE and part.truth is settles.opposite() and not _all(outcome)
         if not settled and not beside:
             yield from _leaves(part)
+
+
+def _one_per_fact(leaves: list[Outcome]) -> Iterator[Outcome]:
+    """Nobody wants to read of eight things that are not going on."""
+    seen: set[str] = set()
+    for leaf in leaves:
+        name = leaf.condition.meaning.fact if leaf.condition.meaning else ""
+        if not name or name not in seen:
+            seen.add(name)
+            yield leaf
 
 
 def _all(outcome: Outcome) -> bool:

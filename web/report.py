@@ -35,7 +35,7 @@ def calculate(library: Library, request: Mapping[str, object], today: datetime.d
 
 def _day(request: Mapping[str, object], today: datetime.date) -> datetime.date:
     value = request.get("datum", today)
-    if isinstance(value, datetime.date):
+    if type(value) is datetime.date:  # a datetime is a date too, but not a day
         return value
     try:
         return datetime.date.fromisoformat(value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from tests.conftest import CONTENT
 from tests.content import sixth
 from web.check import check
+from web.content.errors import ContentError
 from web.content.library import Library
 
 OWN = "gemeenten/raalte"
@@ -717,3 +719,14 @@ def test_nothing_ends_in_a_traceback(file, old, new, broken, content, today):
     assert old in was
     broken(file, was.replace(old, new, 1).encode())
     assert _told(content, today, "raalte")
+
+
+def test_a_fault_comes_out_of_a_with_block_as_it_is():
+    """Python puts a traceback on what passes through one; a frozen error would hide itself."""
+
+    @contextlib.contextmanager
+    def block():
+        yield
+
+    with pytest.raises(ContentError, match="Dit klopt niet"), block():
+        raise ContentError(Path("bestand.md"), 1, "Dit klopt niet.")

@@ -15,8 +15,9 @@ from web.advice import Advice, advise, settled
 from web.answers import DONT_KNOW
 from web.choices import bands
 from web.content.library import Library
+from web.content.options import Option
 from web.content.pack import Pack
-from web.content.questions import Option, Question
+from web.content.questions import Question
 from web.conversation import Journey, fill, shown_options
 from web.rules.conditions import Truth
 from web.rules.screening import Result, Verdict

@@ -28,6 +28,8 @@ SENTENCES = {
     "heeft_al": set(),
     "iedereen": set(),
     "verouderd": set(),
+    "afgelopen": set(),
+    "afgelopen": set(),
     "deel_van_norm": {"procent", "norm", "bedrag"},
     "deel_van_norm_tussen": {"procent", "norm", "laag", "hoog"},
     "tussen": {"laag", "hoog"},
@@ -91,6 +93,7 @@ _ONE_FILE = {
     f"{NATIONAL}/overal.yaml": _everywhere,
     f"{NATIONAL}/spoed.yaml": _urgent,
     "teksten/redenen.yaml": _reasons,
+    "teksten/fouten.yaml": read_yaml,
 }
 
 

@@ -9,8 +9,9 @@ from web.check.base import limit_sentences
 from web.content.errors import ContentError, did_you_mean
 from web.content.files import Map, read_page
 from web.content.municipality import Municipality
+from web.content.options import Option
 from web.content.pack import NATIONAL, Pack
-from web.content.questions import Option, Question
+from web.content.questions import Question
 
 
 def clashes(municipality: Municipality, questions: Iterable[Question]) -> Iterator[ContentError]:

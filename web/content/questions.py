@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
@@ -11,6 +11,7 @@ from pathlib import Path
 from web.content import fields
 from web.content.files import Map, Page
 from web.content.markdown import to_html
+from web.content.options import Option, read_options
 
 KINDS = ("keuze", "lijst", "getal", "bedrag", "leeftijden")
 KEYS = (
@@ -19,22 +20,6 @@ KEYS = (
 ).split()
 CHILD_AGES = range(18)
 """Children under 18: the ages 0 to 17."""
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One answer to choose or tick."""
-
-    value: str
-    label: str
-    sentence: str = ""
-    """Why, on the outcome: `U woont in een huurhuis.`"""
-    not_sentence: str = ""
-    implies: Mapping[str, object] = field(default_factory=dict)
-    if_ticked: Mapping[str, object] = field(default_factory=dict)
-    if_not: Mapping[str, object] = field(default_factory=dict)
-    adds: Mapping[str, str] = field(default_factory=dict)
-    """A tick that stands in the list of another fact: `{"gebeurtenis": "scheiding"}`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +95,7 @@ def read_question(page: Page) -> Question:
         kind=kind,
         path=page.path,
         help_html=to_html(page.body),
-        options=_options(front, kind),
+        options=read_options(front, kind),
         usual=_usual(front),
         only_if=only_if,
         context=_yes(front, "omstandigheid"),
@@ -160,33 +145,8 @@ def _numbers(front: Map, kind: str) -> dict[str, object]:
     }
 
 
-def _options(front: Map, kind: str) -> Mapping[str, Option]:
-    options = {key: _option(front, key, kind) for key in fields.submap(front, "opties", {})}
-    if kind in ("keuze", "lijst") and not options:
-        raise front.fault("opties", "Deze vraag heeft geen opties.", "Voeg 'opties:' toe.")
-    return options
-
-
 def _yes(front: Map, key: str) -> bool:
     return fields.choice(front, key, ("ja", "nee"), "nee") == "ja"
-
-
-def _option(front: Map, key: str, kind: str) -> Option:
-    value = front["opties"][key]
-    own = {fields.text(front, "feit", front.path.stem): key} if kind == "lijst" else {}
-    if isinstance(value, str):
-        return Option(key, value, adds=own)
-    if not isinstance(value, Map):
-        raise front["opties"].fault(key, f"Optie '{key}' heeft geen tekst.")
-    fields.only(value, ("tekst", "zin", "geen_zin", "dus", "ja", "nee", "erbij"))
-    implies, ticked, not_ticked, adds = (
-        dict(fields.submap(value, name, {})) for name in ("dus", "ja", "nee", "erbij")
-    )
-    label, sentence = fields.text(value, "tekst"), fields.text(value, "zin", "")
-    not_sentence = fields.text(value, "geen_zin", "")
-    # A tick that fills nothing else stands in the list of the question itself.
-    adds = adds or ({} if ticked or not_ticked else own)
-    return Option(key, label, sentence, not_sentence, implies, ticked, not_ticked, adds)
 
 
 def _highest(front: Map, kind: str) -> Decimal:

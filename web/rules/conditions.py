@@ -9,7 +9,7 @@ maybe. A fact is open when changing it alone can still change the answer.
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -107,7 +107,7 @@ class Limit:
         if truth is not Truth.MAYBE:
             return Outcome(truth, NOTHING, self)
         open_ = (fact for fact in measured.facts() if self._differs(measured.swings(fact)))
-        return Outcome(truth, frozenset(open_), self)
+        return Outcome(truth, frozenset(map(name_of, open_)), self)
 
     def _truth(self, span: tuple) -> Truth:
         lowest, highest = (self._holds(*pair) for pair in span)
@@ -158,7 +158,7 @@ class Group:
         open_ = NOTHING
         if truth is Truth.MAYBE:
             open_ = NOTHING.union(*[o.open for o in because if o.truth is Truth.MAYBE])
-        assumed = _leans_on(because, truth, settles) if situation.assumed else NOTHING
+        assumed = NOTHING.union(*[o.assumed for o in because]) if situation.assumed else NOTHING
         outdated = any(o.outdated for o in because)
         if self.kind == "geen_van":
             truth = truth.opposite()
@@ -166,15 +166,3 @@ class Group:
 
 
 Condition = Test | Limit | Unknown | Group
-
-
-def _union(sets: Iterable[frozenset[str]]) -> frozenset[str]:
-    return NOTHING.union(*sets)
-
-
-def _leans_on(because: Sequence[Outcome], truth: Truth, settles: Truth) -> frozenset[str]:
-    """A settled group leans on an assumption only if each part that settles it does."""
-    if truth is not settles:
-        return _union(o.assumed for o in because)
-    settling = [o.assumed for o in because if o.truth is settles]
-    return _union(settling) if all(settling) else NOTHING

@@ -93,6 +93,8 @@ def _seen(possible: tuple, view: Callable, figures: AmountsOnDay) -> tuple:
 
 
 def ratio(pair: Pair) -> Decimal:
-    """Value as a share of the norm; a norm of nothing is exceeded by anything."""
+    """Value as a share of the norm; a norm of nothing is exceeded by anything but nothing."""
     value, norm = pair
-    return value / norm if norm else Decimal("Infinity")
+    if norm:
+        return value / norm
+    return Decimal("Infinity") if value > 0 else Decimal(0)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from web.rules.amounts import NoFigure
 from web.rules.conditions import NOTHING, Condition, Outcome, Truth
 from web.rules.formulas import Formula
 from web.rules.situation import Situation
@@ -75,19 +76,21 @@ def _result(scheme: Scheme, situation: Situation) -> Result:
         return Result(scheme, Verdict.HAS_IT, outcome)
     if outcome.truth is Truth.NO:
         return Result(scheme, Verdict.NO, outcome)
-    expired = not scheme.valid_from <= situation.figures.day <= scheme.valid_until
-    outdated = expired or outcome.outdated
-    amount, open_ = _amount(scheme.amount, situation, outdated)
+    current = scheme.valid_from <= situation.figures.day <= scheme.valid_until
+    try:
+        amount, open_ = _amount(scheme.amount, situation)
+    except NoFigure:
+        amount, open_, current = None, NOTHING, False
+    outdated = outcome.outdated or not current
     verdict = Verdict.MAYBE if outdated else Verdict(outcome.truth.value)
+    amount = None if outdated else amount
     return Result(scheme, verdict, outcome, outcome.open | already.open | open_, amount, outdated)
 
 
 def _amount(
-    amount: Amount | Formula | None, situation: Situation, outdated: bool
+    amount: Amount | Formula | None, situation: Situation
 ) -> tuple[Amount | None, frozenset[str]]:
-    if amount is None or outdated:
-        return None, NOTHING
-    if isinstance(amount, Amount):
+    if not isinstance(amount, Formula):
         return amount, NOTHING
     low, high, open_ = amount.between(situation)
     return Amount(low, high, amount.per), open_

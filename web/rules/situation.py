@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from web.rules.amounts import AmountsOnDay, NoFigure
-from web.rules.conditions import Condition, Group, Outcome
+from web.rules.conditions import NOTHING, Condition, Outcome
 from web.rules.measures import Measure, Measured, measure_all
 from web.rules.possible import name_of
 
@@ -41,7 +41,7 @@ class Situation:
         outcome = self._outcomes.get(condition)
         if outcome is None:
             outcome = condition.ask(self)
-            if self.assumed and not isinstance(condition, Group):
+            if self.assumed:
                 outcome = self._with_assumptions(condition, outcome)
             self._outcomes[condition] = outcome
         return outcome
@@ -63,10 +63,14 @@ class Situation:
 
     @cached_property
     def _without_assumptions(self) -> Situation:
-        return Situation({**self.facts, **self.assumed}, self.figures, origin=self._origin)
+        return Situation({**self.facts, **self.assumed}, self.figures, origin=self)
 
     def _with_assumptions(self, condition: Condition, outcome: Outcome) -> Outcome:
-        touched = frozenset(n for n in map(name_of, condition.needs) if n in self.assumed)
-        if not touched or self._without_assumptions.ask(condition).truth is outcome.truth:
-            return outcome
-        return dataclasses.replace(outcome, assumed=touched)
+        """An outcome leans on an assumption when without it the truth is another."""
+        leans = outcome.assumed if outcome.because else self._touched(condition)
+        if leans and self._without_assumptions.ask(condition).truth is outcome.truth:
+            leans = NOTHING
+        return outcome if leans == outcome.assumed else dataclasses.replace(outcome, assumed=leans)
+
+    def _touched(self, condition: Condition) -> frozenset[str]:
+        return frozenset(name for name in map(name_of, condition.needs) if name in self.assumed)

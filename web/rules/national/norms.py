@@ -33,7 +33,11 @@ def norms(
     else:
         full = a.bijstandsnorm_samen if household == "samen" else a.bijstandsnorm_alleen
     if YOUNG in ages:
-        return (_young_norm(household, ages, children, a), full)
+        young = _young_norm(household, ages, children, a)
+        if sharers and ADULT in ages:  # artikel 22a lid 3: the adult's share, and the young part
+            shared = _shared("alleen", {ADULT}, sharers, a) + a.bijstandsnorm_18_20_alleen
+            return (shared, young, full)
+        return (young, full)
     return (_shared(household, ages, sharers, a) if sharers else full,)
 
 

@@ -26,7 +26,14 @@ sys.path.insert(0, str(ROOT))
 
 from web.content.facts import edges  # noqa: E402
 from web.content.figures import read_amounts  # noqa: E402
-from web.rules.conditions import Condition, Group, Limit, Test  # noqa: E402
+from web.rules.conditions import (  # noqa: E402
+    Condition,
+    Group,
+    Limit,
+    Meaning,
+    Test,
+    Unknown,
+)
 from web.rules.national import norms as law  # noqa: E402
 from web.rules.national.social_minimum import by_household, minimum  # noqa: E402
 from web.rules.possible import next_question  # noqa: E402
@@ -140,20 +147,27 @@ def _choice(fact: str, values: tuple[str, ...]) -> Check:
     return Check(Test(wanted.__contains__, (fact,)), lambda h: h[fact] in wanted)
 
 
+def _everywhere() -> Check:
+    """As in `content_b1/landelijk/overal.yaml`."""
+    permitted = _choice("verblijf", ("nederlands_of_eu", "vergunning", "verlenging_loopt"))
+    unknown = Unknown(Meaning("", "onbekend", ("of dit ook kan zonder verblijfsvergunning",)))
+    return Check(Group("een_van", (permitted.condition, unknown)), permitted.plain)
+
+
 def _to_cent(amount: Decimal) -> Decimal:
     return amount.quantize(Decimal("0.01"), ROUND_HALF_UP)
 
 
 def make_schemes(count: int) -> tuple[list[Scheme], list[list[Callable]]]:
     """Schemes with 3 to 5 conditions, income among them, and one that holds everywhere."""
-    everywhere = _choice("verblijf", ("nederlands_of_eu", "vergunning"))
+    everywhere = _everywhere()
     dice = random.Random(count)
     pools = make_checks()
     schemes, plain = [], []
     for number, size in zip(range(count), itertools.cycle((3, 4, 5)), strict=False):
         subjects = [0, *dice.sample(range(1, len(pools)), size - 1)]
         checks = [dice.choice(pools[subject]) for subject in subjects]
-        already = Test(bool, (f"krijgt_al.regeling-{number}",))
+        already = Group("een_van", (Test(bool, (f"krijgt_al.regeling-{number}",)),))
         own = Group("alle", tuple(check.condition for check in checks))
         condition = Group("alle", (own, everywhere.condition))
         amount = Amount(Decimal(100), Decimal(350), "jaar")

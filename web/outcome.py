@@ -70,7 +70,7 @@ def outcome_page(library: Library, advice: Advice) -> OutcomePage:
     by = {verdict: tuple(c for c in cards if c.verdict is verdict) for verdict in Verdict}
     debts = advice.debt_help
     return OutcomePage(
-        headline=_headline(len(by[Verdict.YES]), len(by[Verdict.MAYBE])),
+        headline=_headline(advice, len(by[Verdict.YES]), len(by[Verdict.MAYBE])),
         emergencies=emergencies(library.emergencies, (*advice.urgent, *advice.acute)),
         likely=by[Verdict.YES],
         perhaps=by[Verdict.MAYBE],
@@ -121,7 +121,9 @@ def _text(advice: Advice, result: Result) -> SchemeText:
     return advice.pack.schemes[result.scheme.id]
 
 
-def _headline(likely: int, perhaps: int) -> str:
+def _headline(advice: Advice, likely: int, perhaps: int) -> str:
+    if advice.urgent or advice.acute:
+        return "Zoek vandaag hulp. Daarna kijken we verder."
     if likely and perhaps:
         return f"Waarschijnlijk {_fits(likely)} bij u. Misschien {_fits(perhaps, 'ook nog ')}."
     if likely:

@@ -75,14 +75,26 @@ class Reasons:
 
     def _choice(self, fact: Fact, meaning: Meaning, truth: Truth) -> str:
         if truth is Truth.MAYBE:
-            return self._say["nog_niet"].format(kort=_small(fact.question.short))
+            return self._not_yet(fact, meaning)
         if fact.kind == "lijst":
             option = fact.question.options.get(meaning.values[0])
-            return (
-                (option.sentence if truth is Truth.YES else option.not_sentence) if option else ""
-            )
+            if option is None:  # a scheme of this municipality: it stands in no question
+                return DONT_SAY
+            return option.sentence if truth is Truth.YES else option.not_sentence
         value = self._advice.situation.facts[fact.name]
         return _value_sentence(fact, value[0]) if len(value) == 1 else DONT_SAY
+
+    def _not_yet(self, fact: Fact, meaning: Meaning) -> str:
+        """What was not asked or not known, as precisely as the question lets us say."""
+        question = fact.question
+        if sentence := question.sentences.get("is", {}).get("misschien"):
+            return sentence
+        if question.fact != fact.name or not question.has_own_fact:
+            sentence = _value_sentence(fact, meaning.values[0])
+            return (
+                self._say["nog_niet_zeker"].format(zin=_small(sentence)) if sentence else DONT_SAY
+            )
+        return self._say["nog_niet"].format(kort=_small(question.short))
 
     def _bound(self, leaf: Outcome, fact: Fact) -> str:
         values = leaf.condition.meaning.values
@@ -102,7 +114,7 @@ class Reasons:
     def _money(self, bounds: list[Decimal], share: Decimal, name: object) -> str:
         words = {
             "procent": f"{(share * 100).normalize():f}",
-            "norm": name,
+            "norm": self._say["sociaal_minimum"] if name == "sociaal minimum" else name,
             "bedrag": round_euro(bounds[0]),
             "laag": round_euro(bounds[0]),
             "hoog": round_euro(bounds[-1]),

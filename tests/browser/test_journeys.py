@@ -39,7 +39,7 @@ def skip_to(page, heading: str) -> None:
 
 
 def finish(page) -> None:
-    """"I do not know" to all the rest, then to the outcome."""
+    """ "I do not know" to all the rest, then to the outcome."""
     while "/vraag/" in page.url:
         page.get_by_role("button", name=DONT_KNOW).click()
     page.get_by_role("link", name="Bekijk uw uitkomst").click()
@@ -71,7 +71,11 @@ def test_p01_mother_in_dalfsen(page, site):
     answer(page, "Wat past bij u?", "Niets hiervan")
     finish(page)
     nothing_told(page)
-    for title in ("Kindregeling", "Jeugdfonds Sport en Cultuur", "Volwassenenfonds Sport en Cultuur"):
+    for title in (
+        "Kindregeling",
+        "Jeugdfonds Sport en Cultuur",
+        "Volwassenenfonds Sport en Cultuur",
+    ):
         assert verdict(page, title) == "Waarschijnlijk"
     assert verdict(page, "Individuele inkomenstoeslag") == "Misschien"
     expect(page.get_by_role("heading", name="Infopunt", exact=True)).to_be_visible()
@@ -105,7 +109,9 @@ def test_p12_family_in_almelo(page, site):
     answer(page, "Hoe oud zijn de kinderen die bij u wonen?")
     finish(page)
     for title in ("Stichting Leergeld", "Almelo Doet Mee"):
-        card = page.locator("article.regeling", has=page.get_by_role("link", name=re.compile(title)))
+        card = page.locator(
+            "article.regeling", has=page.get_by_role("link", name=re.compile(title))
+        )
         assert card.locator(".oordeel").first.text_content().strip() == "Misschien"
     text = page.locator("main").inner_text()
     assert "%" not in text.split("Zorgtoeslag")[0].split("Misschien")[1]
@@ -164,7 +170,14 @@ def test_an_error_says_what_to_do_and_loses_nothing(page, site):
 
 
 def test_help_in_two_taps_from_anywhere(page, site):
-    for address in ("/", "/privacy", "/dalfsen/", "/dalfsen/regelingen/", "/zwolle/hulp", "/bestaat-niet/"):
+    for address in (
+        "/",
+        "/privacy",
+        "/dalfsen/",
+        "/dalfsen/regelingen/",
+        "/zwolle/hulp",
+        "/bestaat-niet/",
+    ):
         page.goto(site + address)
         page.get_by_role("link", name="Hulp nu", exact=True).click()
         numbers = {a.get_attribute("href") for a in page.locator("a[href^='tel:']").all()}

@@ -88,13 +88,18 @@ class Page:
 
     @property
     def heading(self) -> str:
-        return re.sub(r"<[^>]+>", "", re.search(r"<h1[^>]*>(.*?)</h1>", self.html, re.DOTALL)[1]).strip()
+        return re.sub(
+            r"<[^>]+>", "", re.search(r"<h1[^>]*>(.*?)</h1>", self.html, re.DOTALL)[1]
+        ).strip()
 
     def links(self) -> list[str]:
         return [a["href"] for tag, a in self.tags if tag == "a"]
 
     def labels(self) -> list[str]:
-        return [re.sub(r"<[^>]+>", "", t).strip() for t in re.findall(r"<label[^>]*>(.*?)</label>", self.html, re.DOTALL)]
+        return [
+            re.sub(r"<[^>]+>", "", t).strip()
+            for t in re.findall(r"<label[^>]*>(.*?)</label>", self.html, re.DOTALL)
+        ]
 
     def check(self) -> None:
         html5lib.HTMLParser(strict=True).parse(self.html)

@@ -77,7 +77,13 @@ def _matches(value, schema) -> None:
     elif "enum" in schema:
         assert value in schema["enum"]
     else:
-        kinds = {"string": str, "boolean": bool, "number": (int, float), "null": type(None), "object": dict}
+        kinds = {
+            "string": str,
+            "boolean": bool,
+            "number": (int, float),
+            "null": type(None),
+            "object": dict,
+        }
         assert isinstance(value, kinds[schema["type"]])
 
 

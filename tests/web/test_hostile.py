@@ -23,7 +23,20 @@ def to_question(visit, heading: str):
 
 
 @pytest.mark.parametrize(
-    "typed", ["abc", LONG, "1e5", "-5", "99999999999", "NaN", "12,34,56", "<b>1</b>", "💶", "1 of 2", "0x10"]
+    "typed",
+    [
+        "abc",
+        LONG,
+        "1e5",
+        "-5",
+        "99999999999",
+        "NaN",
+        "12,34,56",
+        "<b>1</b>",
+        "💶",
+        "1 of 2",
+        "0x10",
+    ],
 )
 def test_a_wrong_amount_gives_a_sentence_and_keeps_the_other_answers(typed, visit):
     page = to_question(visit, "Hoeveel geld komt er per maand op uw rekening?")
@@ -34,7 +47,9 @@ def test_a_wrong_amount_gives_a_sentence_and_keeps_the_other_answers(typed, visi
     assert visit.get(page.address).heading == page.heading
 
 
-@pytest.mark.parametrize("typed", ["١٤٥٠", "１４５０", "1450", "1.450", "€ 1.450,00", "1450,-", " 1 450 "])
+@pytest.mark.parametrize(
+    "typed", ["١٤٥٠", "１４５０", "1450", "1.450", "€ 1.450,00", "1450,-", " 1 450 "]
+)
 def test_an_amount_counts_in_any_script(typed, visit):
     page = to_question(visit, "Hoeveel geld komt er per maand op uw rekening?")
     visit.post(page.address, {"precies": typed}, secret=False)
@@ -60,7 +75,10 @@ def test_questions_out_of_reach_lead_to_the_one_that_is_next(visit):
     assert visit.client.get("/dalfsen/vraag/xx", base_url=SITE).status_code == 404
 
 
-@pytest.mark.parametrize("address", ["/atlantis/", "/atlantis/uitkomst", "/%00/", "/../etc/passwd", "/dalfsen/regelingen/x"])
+@pytest.mark.parametrize(
+    "address",
+    ["/atlantis/", "/atlantis/uitkomst", "/%00/", "/../etc/passwd", "/dalfsen/regelingen/x"],
+)
 def test_what_is_not_there_is_said_calmly(address, visit):
     page = visit.get(address, status=404)
     assert page.heading == "Deze pagina is er niet"
@@ -108,7 +126,12 @@ def test_posts_from_elsewhere_and_of_another_kind_are_refused(visit):
     client = visit.client
     other = client.post("/dalfsen/begin", base_url=SITE, headers={"Sec-Fetch-Site": "cross-site"})
     assert other.status_code == 403
-    upload = client.post("/dalfsen/vraag/1", base_url=SITE, data={"antwoord": (b"x", "a.txt")}, content_type="multipart/form-data")
+    upload = client.post(
+        "/dalfsen/vraag/1",
+        base_url=SITE,
+        data={"antwoord": (b"x", "a.txt")},
+        content_type="multipart/form-data",
+    )
     assert upload.status_code == 415
     assert client.post("/", base_url=SITE, data={"plaats": "x" * 40_000}).status_code == 413
     assert client.put("/dalfsen/vraag/1", base_url=SITE).status_code == 405
@@ -121,7 +144,9 @@ FIELDS = st.dictionaries(
 )
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(FIELDS, st.integers(1, 6))
 def test_nothing_posted_is_ever_a_fault_of_ours(app, data, number):
     client = app.test_client()
@@ -132,13 +157,22 @@ def test_nothing_posted_is_ever_a_fault_of_ours(app, data, number):
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=12), inner, max_size=4),
+    lambda inner: (
+        st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=12), inner, max_size=4)
+    ),
     max_leaves=12,
 )
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.sampled_from(["leeftijd", "kinderen", "inkomen", "krijgt_al", "woning", "gemeente", "datum", "kern"]), JSON)
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    st.sampled_from(
+        ["leeftijd", "kinderen", "inkomen", "krijgt_al", "woning", "gemeente", "datum", "kern"]
+    ),
+    JSON,
+)
 def test_the_api_refuses_with_422_and_shows_nothing_back(app, fact, value):
     answers = {fact: value} if fact != "datum" else {}
     body = {"antwoorden": answers} | ({"datum": value} if fact == "datum" else {})
@@ -150,8 +184,13 @@ def test_the_api_refuses_with_422_and_shows_nothing_back(app, fact, value):
             assert value not in json.dumps(response.json, ensure_ascii=False)
 
 
-@pytest.mark.parametrize("body", ["", "{", "[]", "1", "null", '"x"', "{" * 5000, b"\xff\xfe", '{"antwoorden": 3}', '{"x": 1}'])
+@pytest.mark.parametrize(
+    "body",
+    ["", "{", "[]", "1", "null", '"x"', "{" * 5000, b"\xff\xfe", '{"antwoorden": 3}', '{"x": 1}'],
+)
 def test_wrong_json_is_422(app, body):
-    response = app.test_client().post("/api/v1/reken", data=body, content_type="application/json", base_url=SITE)
+    response = app.test_client().post(
+        "/api/v1/reken", data=body, content_type="application/json", base_url=SITE
+    )
     assert response.status_code == 422
     assert response.mimetype == "application/problem+json"

@@ -73,9 +73,15 @@ def test_more_children_than_rows(visit, app):
     pack = app.extensions["library"].pack("dalfsen")
     page = visit.post("/dalfsen/begin")
     while page.heading != "Hoe oud zijn de kinderen die bij u wonen?":
-        data = {"antwoord": ["kinderen"]} if page.heading == "Met wie woont u?" else {"knop": "weet_ik_niet"}
+        data = (
+            {"antwoord": ["kinderen"]}
+            if page.heading == "Met wie woont u?"
+            else {"knop": "weet_ik_niet"}
+        )
         page = visit.post(page.address, data)
-    more = visit.post(page.address, {"leeftijd-0": "3", "leeftijd-1": "5", "leeftijd-2": "7", "knop": "meer"})
+    more = visit.post(
+        page.address, {"leeftijd-0": "3", "leeftijd-1": "5", "leeftijd-2": "7", "knop": "meer"}
+    )
     assert more.html.count("<select") == 7
     assert more.html.count("selected") == 3
     assert pack.facts["kinderen"].question.error not in more.text

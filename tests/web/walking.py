@@ -54,7 +54,9 @@ def _fits(value, wanted) -> bool:
 
 def _band(page, number) -> str:
     """The button whose label holds this number."""
-    rows = re.findall(r'name="antwoord" value="(\d+)"[^>]*><label[^>]*>(.*?)</label>', page.html, re.DOTALL)
+    rows = re.findall(
+        r'name="antwoord" value="(\d+)"[^>]*><label[^>]*>(.*?)</label>', page.html, re.DOTALL
+    )
     for value, label in rows:
         numbers = [Decimal(n.replace(".", "")) for n in re.findall(r"[\d.]+", label)]
         low = numbers[0] if len(numbers) > 1 or "ouder" in label or "meer" in label else Decimal(0)

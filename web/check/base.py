@@ -29,13 +29,14 @@ SENTENCES = {
     "iedereen": set(),
     "verouderd": set(),
     "afgelopen": set(),
-    "afgelopen": set(),
+    "nog_niet_zeker": {"zin"},
+    "sociaal_minimum": set(),
     "deel_van_norm": {"procent", "norm", "bedrag"},
     "deel_van_norm_tussen": {"procent", "norm", "laag", "hoog"},
     "tussen": {"laag", "hoog"},
 }
 """The sentences in `teksten/redenen.yaml`, and what they may have between braces."""
-LIMIT_WORDS = (*COMPARE, "kind", UNKNOWN)
+LIMIT_WORDS = (*COMPARE, "kind", "is", UNKNOWN)
 TRUTHS = ("ja", "nee", "misschien")
 
 

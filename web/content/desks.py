@@ -19,7 +19,7 @@ KINDS = ("geldloket", "infopunt", "gemeente", "spreekuur", "vrijwilligers", "lan
 DAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
 KEYS = (
     "titel samenvatting soort lijn volgorde voorwaarden ook_als waarom plekken telefoon bereikbaar "
-    "email website bereik_via afspraak talen termijn bron gecontroleerd"
+    "email website postadres bereik_via afspraak talen termijn bron gecontroleerd"
 ).split()
 SPAN = re.compile(r"([0-9]{1,2})\.([0-9]{2})-([0-9]{1,2})\.([0-9]{2})")
 
@@ -58,6 +58,8 @@ class Desk:
     phone_hours: Hours
     email: str
     website: str
+    postal: str
+    """Where to send a letter; nobody can walk in there."""
     via: str
     """The desk through which this one is reached."""
     appointment: str
@@ -99,6 +101,7 @@ def read_desk(page: Page, owner: str, rules: RuleParser) -> Desk:
         phone_hours=_hours(front, "bereikbaar"),
         email=known(front, "email"),
         website=known(front, "website"),
+        postal=known(front, "postadres"),
         via=fields.text(front, "bereik_via", ""),
         appointment=fields.choice(front, "afspraak", ("ja", "nee", UNKNOWN), UNKNOWN),
         languages=known(front, "talen"),

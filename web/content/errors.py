@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)  # not frozen: Python itself writes in an exception that is raised
 class ContentError(Exception):
     """A fault in one content file."""
 

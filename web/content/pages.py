@@ -67,9 +67,15 @@ class Emergency:
         return self.page.stem
 
     @cached_property
-    def body_html(self) -> str:
-        """What to do now."""
-        return to_html(self.page.body)
+    def now_html(self) -> str:
+        """What to do now: the text above the first heading."""
+        return to_html(self.page.body.partition("\n## ")[0])
+
+    @cached_property
+    def later_html(self) -> str:
+        """The rest, for who wants to know more."""
+        _, heading, rest = self.page.body.partition("\n## ")
+        return to_html(heading + rest)
 
 
 def read_text(page: Page, rules: RuleParser | None = None) -> TextPage:

@@ -11,9 +11,10 @@ blueprint = Blueprint("help", __name__)
 
 @blueprint.get("/<gemeente>/hulp")
 def desks(gemeente: str) -> str:
-    """All desks and partners, the first line first."""
-    pack = here().pack
-    return render_template("hulp.html", pack=pack, desks=pack.desks.values(), now=here().now)
+    """All desks and partners; where this person goes first stands on top."""
+    pack, first = here().pack, here().advice.desk
+    desks = [first, *(desk for desk in pack.desks.values() if desk is not first)]
+    return render_template("hulp.html", pack=pack, desks=desks, now=here().now)
 
 
 @blueprint.get("/nood", defaults={"gemeente": None})

@@ -167,9 +167,11 @@ def make_schemes(count: int) -> tuple[list[Scheme], list[list[Callable]]]:
     for number, size in zip(range(count), itertools.cycle((3, 4, 5)), strict=False):
         subjects = [0, *dice.sample(range(1, len(pools)), size - 1)]
         checks = [dice.choice(pools[subject]) for subject in subjects]
-        already = Group("een_van", (Test(bool, (f"krijgt_al.regeling-{number}",)),))
-        own = Group("alle", tuple(check.condition for check in checks))
-        condition = Group("alle", (own, everywhere.condition))
+        already = Test(bool, (f"krijgt_al.regeling-{number}",))
+        own = tuple(check.condition for check in checks)
+        condition = Group(
+            "alle", (*own, everywhere.condition)
+        )  # flat, as content/schemes.py has it
         amount = Amount(Decimal(100), Decimal(350), "jaar")
         schemes.append(Scheme(f"dorp/regeling-{number}", condition, already, amount))
         plain.append([check.plain for check in (*checks, everywhere)])

@@ -13,6 +13,8 @@ from web.content.library import Library
 
 ROOT = Path(__file__).parents[1]
 CONTENT = ROOT / "content_b1"
+DAY = datetime.date(2026, 11, 21)
+"""The day of all tests."""
 
 
 @pytest.fixture(scope="session")
@@ -23,8 +25,8 @@ def library() -> Library:
 
 @pytest.fixture(scope="session")
 def today() -> datetime.date:
-    """The day of all tests."""
-    return datetime.date(2026, 11, 21)
+    """The day of all tests, for a test that asks for it by name."""
+    return DAY
 
 
 @pytest.fixture

@@ -8,12 +8,12 @@ import subprocess
 import sys
 import time
 import urllib.request
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
 
-ROOT = Path(__file__).parents[2]
+from tests.conftest import DAY, ROOT
+
 CHROMIUM = "/usr/bin/chromium"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 PHONE = {"width": 360, "height": 740}
@@ -26,7 +26,7 @@ def site():
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "gunicorn", "--config", "gunicorn.conf.py", "web:create_app()"]
-    environ = {**os.environ, "PORT": str(port), "RONDKOMEN_DATUM": "2026-11-21"}
+    environ = {**os.environ, "PORT": str(port), "RONDKOMEN_DATUM": DAY.isoformat()}
     server = subprocess.Popen(command, cwd=ROOT, env=environ, stderr=subprocess.DEVNULL)
     address = f"http://127.0.0.1:{port}"
     try:

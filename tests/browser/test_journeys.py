@@ -8,6 +8,7 @@ import re
 import pytest
 from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import expect
+
 from tests.browser.conftest import PHONE
 
 THREAT = "Is een van deze dingen nu aan de hand?"

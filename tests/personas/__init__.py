@@ -4,4 +4,4 @@ from pathlib import Path
 
 import yaml
 
-PERSONAS = yaml.safe_load((Path(__file__).parent / "personas.yaml").read_text())["personas"]
+PERSONAS = yaml.safe_load((Path(__file__).parent / "personas.yaml").read_text("utf-8"))["personas"]

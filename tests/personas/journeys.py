@@ -7,10 +7,8 @@ import random
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from pathlib import Path
 
-import yaml
-
+from tests.personas import PERSONAS
 from web.advice import Advice, advise, settled
 from web.answers import DONT_KNOW
 from web.choices import bands
@@ -22,7 +20,6 @@ from web.conversation import Journey, fill, shown_options
 from web.rules.conditions import Truth
 from web.rules.screening import Result, Verdict
 
-PERSONAS = yaml.safe_load(Path(__file__).with_name("personas.yaml").read_text("utf-8"))["personas"]
 NAMES = [persona["id"] for persona in PERSONAS]
 
 
@@ -103,7 +100,8 @@ def filled(question: Question, someone: Person, advice: Advice, by_band: bool) -
     """The facts that follow from how this person fills in the form of one question."""
     if question.kind == "lijst" and not absent(question, someone):
         shown = shown_options(question, someone.pack, advice.answers)
-        return fill(question, [n for n in shown if ticks(question.options[n], someone)], shown)
+        ticked = [name for name in shown if ticks(question.options[name], someone.facts)]
+        return fill(question, ticked, shown)
     if question.fact not in someone.facts:
         return fill(question, DONT_KNOW)
     value = someone.facts[question.fact]
@@ -118,9 +116,8 @@ def absent(question: Question, someone: Person) -> bool:
     return own and question.fact not in someone.facts
 
 
-def ticks(option: Option, someone: Person) -> bool:
-    """Does this person tick this? What a persona does not mention is not ticked."""
-    facts = someone.facts
+def ticks(option: Option, facts: Mapping[str, object]) -> bool:
+    """Does somebody with these facts tick this? What a persona does not mention is not ticked."""
     if option.adds:
         return any(item in facts.get(fact, ()) for fact, item in option.adds.items())
     if option.if_ticked:

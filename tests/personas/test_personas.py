@@ -8,78 +8,13 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.personas.journeys import NAMES, PERSONAS, along_the_site, person
+from tests.personas import PERSONAS
+from tests.personas.expectations import KEYS, faults, request_of
+from tests.personas.journeys import NAMES, along_the_site, person
 from web import cli
 from web.report import as_data, calculate
 
-ALLOWED = {
-    "ja_of_misschien": {"ja", "misschien"},
-    "nee": {"nee", None},
-    "misschien": {"misschien"},
-    "nee_of_misschien": {"nee", "misschien"},
-    "heeft_al": {"heeft_al"},
-}
-ON_THE_PAGE = {"toont", "toont_niet"}
-"""Meanings of the page as it is shown; tests/web looks at those."""
-KEYS = {*ALLOWED, *ON_THE_PAGE}
-KEYS |= {"eerste_loket", "spoed", "nooit_eerst", "ook_zichtbaar", "bedrag"}
-
 each_persona = pytest.mark.parametrize("persona", PERSONAS, ids=NAMES)
-
-
-def _request(persona: dict) -> dict:
-    return {"datum": persona["datum"], "antwoorden": persona["antwoorden"]}
-
-
-def _faults(expected: dict, outcome: dict, slug: str) -> list[str]:
-    return [
-        *_scheme_faults(expected, outcome, slug),
-        *_desk_faults(expected, outcome),
-        *_emergency_faults(expected, outcome, slug),
-    ]
-
-
-def _scheme_faults(expected: dict, outcome: dict, slug: str):
-    verdicts = {scheme["id"]: scheme["uitkomst"] for scheme in outcome["regelingen"]}
-    for kind, allowed in ALLOWED.items():
-        for id_ in expected.get(kind, ()):
-            if id_ == "all_local":
-                yield from (f"{v} was not known" for v in verdicts if v.startswith(f"{slug}/"))
-            elif verdicts.get(id_) not in allowed:
-                yield f"{id_}: {verdicts.get(id_)}, not {kind}"
-    amounts = {scheme["id"]: scheme["bedrag"] for scheme in outcome["regelingen"]}
-    for id_, euro in expected.get("bedrag", {}).items():
-        if amounts[id_] is None or {amounts[id_]["laag"], amounts[id_]["hoog"]} != {euro}:
-            yield f"{id_}: {amounts[id_]}, not {euro} euro"
-
-
-def _desk_faults(expected: dict, outcome: dict):
-    first = outcome["loket"]["id"]
-    if first not in expected["eerste_loket"]:
-        yield f"first desk {first}"
-    if first in expected.get("nooit_eerst", ()):
-        yield f"never first: {first}"
-    for desk in expected.get("ook_zichtbaar", ()):
-        if desk not in (first, *outcome["ook"]):
-            yield f"{desk} is not shown"
-    if not outcome["loket"]["waarom"]:
-        yield "no reason for the desk"
-
-
-def _emergency_faults(expected: dict, outcome: dict, slug: str):
-    urgent = outcome["spoed"]
-    if urgent["ja"] is not expected["spoed"]:
-        yield f"spoed is {urgent['ja']}"
-    if not expected["spoed"]:
-        if urgent["loket"] or urgent["waarom"] or any(urgent["termijn"].values()):
-            yield "something urgent where nothing is"
-        return
-    if urgent["loket"]["id"] not in expected["eerste_loket"]:
-        yield f"urgent desk {urgent['loket']['id']}"
-    if urgent["termijn"]["wet"] != "binnen 3 werkdagen":
-        yield f"term of the law: {urgent['termijn']['wet']}"
-    if bool(urgent["termijn"]["gemeente"]) is not (slug == "ommen"):
-        yield f"term of the municipality: {urgent['termijn']['gemeente']}"
 
 
 def test_every_expectation_has_a_check():
@@ -89,8 +24,8 @@ def test_every_expectation_has_a_check():
 
 @each_persona
 def test_expectations(persona, library, today):
-    outcome = calculate(library, _request(persona), today)
-    assert _faults(persona["verwacht"], outcome, persona["antwoorden"]["gemeente"]) == []
+    outcome = calculate(library, request_of(persona), today)
+    assert faults(persona, outcome) == []
 
 
 @each_persona
@@ -99,13 +34,13 @@ def test_expectations_along_the_site(persona, by_band, library):
     """With forms filled in, with exact numbers or with the buttons for numbers."""
     walk = along_the_site(library, person(library, persona), by_band=by_band)
     outcome = as_data(library, walk.last)
-    assert _faults(persona["verwacht"], outcome, persona["antwoorden"]["gemeente"]) == []
+    assert faults(persona, outcome) == []
     assert outcome["volgende_vraag"] is None
 
 
 def test_command_gives_one_line_of_json_for_each(tmp_path: Path, capsys, library, today):
     file = tmp_path / "personas.yaml"
-    requests = [_request(persona) for persona in PERSONAS]
+    requests = [request_of(persona) for persona in PERSONAS]
     file.write_text(yaml.safe_dump(requests), encoding="utf-8")
     assert cli.main(["reken", str(file), "--json"]) == 0
     outcomes = [json.loads(line) for line in capsys.readouterr().out.splitlines()]

@@ -32,7 +32,7 @@ KINDS = ("alle", "een_van", "geen_van")
 WORDS = {True: Truth.YES, False: Truth.NO}
 
 THOROUGH = settings(max_examples=1500, deadline=None, derandomize=True)
-PLENTY = settings(max_examples=600, deadline=None, derandomize=True)
+PLENTY = settings(max_examples=400, deadline=None, derandomize=True)
 QUICK = settings(max_examples=300, deadline=None, derandomize=True)
 
 

@@ -23,9 +23,9 @@ from tests.rules.rule_trees import (
     trees,
 )
 from web.rules.conditions import Limit, Truth
-from web.rules.possible import name_of
 from web.rules.conditions import Test as YesNo  # pytest collects what is called Test
 from web.rules.measures import Measure, measure_all
+from web.rules.possible import name_of
 from web.rules.situation import Situation
 
 ONE = Decimal(1)

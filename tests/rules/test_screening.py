@@ -132,6 +132,15 @@ def test_an_amount_whose_figure_is_missing_is_hidden():
     assert (late.verdict, late.amount, late.outdated) == (Verdict.MAYBE, None, True)
 
 
+@pytest.mark.parametrize("day", [TODAY, TODAY + DAY])
+def test_an_amount_that_is_hidden_asks_nothing(day):
+    """No question is asked that can no longer change what the person sees (design, promise 4)."""
+    formula = Formula(lambda vorm, *, a: Decimal(100 if vorm == "rond" else 50))
+    one = scheme(RED, amount=formula, valid_until=TODAY - DAY)
+    found = result(one, day, kleur=("rood",))
+    assert (found.amount, found.outdated, found.open) == (None, True, frozenset())
+
+
 def test_no_amount_is_no_amount():
     assert result(scheme(amount=None), kleur=("rood",)).amount is None
 

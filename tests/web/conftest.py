@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import logging
 import re
 from html.parser import HTMLParser
@@ -10,10 +9,10 @@ from html.parser import HTMLParser
 import html5lib
 import pytest
 
+from tests.conftest import DAY
 from web import create_app
 from web.settings import Settings
 
-DAY = datetime.date(2026, 11, 21)
 SITE = "https://rondkomen.test"
 
 

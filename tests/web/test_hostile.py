@@ -7,8 +7,8 @@ import json
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.web.conftest import SITE
 
+from tests.web.conftest import SITE
 from web.session import COOKIE
 
 LONG = "geheim" * 1700

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from tests.personas.journeys import ticks
 from web.content.pack import Pack
 from web.content.questions import Question
 
@@ -33,23 +34,8 @@ def clicks(page, question: Question, facts: dict) -> dict:
 
 
 def _ticks(page, question: Question, facts: dict) -> list[str]:
-    ticked = []
-    for name, option in question.options.items():
-        if f'value="{name}"' not in page.html:
-            continue
-        if option.adds:
-            hit = any(item in facts.get(fact, []) for fact, item in option.adds.items())
-        elif option.if_ticked:
-            hit = all(_fits(facts.get(f), v) for f, v in option.if_ticked.items())
-        else:
-            hit = any(f in facts and facts[f] != v for f, v in option.if_not.items())
-        if hit:
-            ticked.append(name)
-    return ticked
-
-
-def _fits(value, wanted) -> bool:
-    return value in wanted if isinstance(wanted, list) else value == wanted
+    shown = [name for name in question.options if f'value="{name}"' in page.html]
+    return [name for name in shown if ticks(question.options[name], facts)]
 
 
 def _band(page, number) -> str:

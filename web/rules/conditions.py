@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from web.rules.possible import name_of, try_all, what_matters
 
@@ -33,12 +33,16 @@ class Truth(enum.Enum):
 
     def opposite(self) -> Truth:
         """Yes for no and no for yes; maybe stays maybe."""
-        return {Truth.YES: Truth.NO, Truth.NO: Truth.YES}.get(self, self)
+        if self is Truth.MAYBE:
+            return self
+        return Truth.NO if self is Truth.YES else Truth.YES
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Outcome:
-    """What a condition says of one household, and why: the reason tree is the verdict itself."""
+class Outcome(NamedTuple):
+    """What a condition says of one household, and why: the reason tree is the verdict itself.
+
+    A named tuple, because a screening makes hundreds and a frozen dataclass takes thrice as long.
+    """
 
     truth: Truth
     open: frozenset[str]
@@ -61,8 +65,19 @@ class Meaning:
     values: tuple = ()
 
 
+class HasFacts:
+    """What all conditions share."""
+
+    needs: tuple[str, ...]
+
+    @cached_property
+    def facts(self) -> frozenset[str]:
+        """The facts this condition looks at; of a tick, the list it stands in."""
+        return frozenset(map(name_of, self.needs))
+
+
 @dataclass(frozen=True, eq=False)
-class Test:
+class Test(HasFacts):
     """A yes/no question about facts, such as `woning is huur`."""
 
     holds: Callable[..., bool]
@@ -73,8 +88,12 @@ class Test:
     def ask(self, situation: Situation) -> Outcome:
         """Try every combination of values that is still possible."""
         if len(self.needs) == 1:  # nearly every test: then the one fact is what matters
-            answers = {self.holds(value) for value in situation.facts[self.needs[0]]}
-            matters = self.needs
+            possible = situation.facts[self.needs[0]]
+            if len(possible) == 1:
+                truth = Truth.YES if self.holds(possible[0]) else Truth.NO
+                return Outcome(truth, NOTHING, self)
+            answers = {self.holds(value) for value in possible}
+            matters: Iterable[str] = self.needs
         else:
             table = try_all(self.holds, [situation.facts[need] for need in self.needs])
             answers = set(table.values())
@@ -85,7 +104,7 @@ class Test:
 
 
 @dataclass(frozen=True, eq=False)
-class Limit:
+class Limit(HasFacts):
     """A measured number against a share of its norm, such as income and 120 % of a minimum."""
 
     measure: Measure
@@ -110,10 +129,11 @@ class Limit:
         return Outcome(truth, frozenset(map(name_of, open_)), self)
 
     def _truth(self, span: tuple) -> Truth:
-        lowest, highest = (self._holds(*pair) for pair in span)
-        if lowest is not highest:
+        lowest, highest = span
+        holds = self._holds(*lowest)
+        if highest is not lowest and self._holds(*highest) is not holds:
             return Truth.MAYBE
-        return Truth.YES if lowest else Truth.NO
+        return Truth.YES if holds else Truth.NO
 
     def _holds(self, value: Decimal, norm: Decimal) -> bool:
         return self.compare(value, self.measure.bound(self.share, norm))
@@ -123,7 +143,7 @@ class Limit:
 
 
 @dataclass(frozen=True, eq=False)
-class Unknown:
+class Unknown(HasFacts):
     """A condition nobody could find in a source. At best maybe, and no question helps."""
 
     meaning: Meaning
@@ -135,7 +155,7 @@ class Unknown:
 
 
 @dataclass(frozen=True, eq=False)
-class Group:
+class Group(HasFacts):
     """Several conditions: `alle`, `een_van` or `geen_van` of them must hold (Kleene's rules)."""
 
     kind: str
@@ -150,19 +170,31 @@ class Group:
         """One `no` settles `alle`, one `yes` settles the others; else a maybe keeps it open."""
         because = tuple([situation.ask(part) for part in self.parts])
         settles = Truth.NO if self.kind == "alle" else Truth.YES
-        truths = [outcome.truth for outcome in because]
-        if settles in truths:
-            truth = settles
-        else:
-            truth = Truth.MAYBE if Truth.MAYBE in truths else settles.opposite()
+        truth, outdated = settles.opposite(), False
+        for outcome in because:
+            if outcome.truth is settles:
+                truth = settles
+            elif outcome.truth is Truth.MAYBE and truth is not settles:
+                truth = Truth.MAYBE
+            outdated = outdated or outcome.outdated
         open_ = NOTHING
         if truth is Truth.MAYBE:
             open_ = NOTHING.union(*[o.open for o in because if o.truth is Truth.MAYBE])
-        assumed = NOTHING.union(*[o.assumed for o in because]) if situation.assumed else NOTHING
-        outdated = any(o.outdated for o in because)
+        assumed = _leans_on(because, truth, settles) if situation.assumed else NOTHING
         if self.kind == "geen_van":
             truth = truth.opposite()
         return Outcome(truth, open_, self, because, assumed, outdated)
+
+
+def _leans_on(because: tuple[Outcome, ...], truth: Truth, settles: Truth) -> frozenset[str]:
+    """A settled group leans on what each settling part leans on; a maybe leans on nothing, for
+    with less known it stays a maybe."""
+    if truth is Truth.MAYBE:
+        return NOTHING
+    decisive = [outcome.assumed for outcome in because if outcome.truth is truth]
+    if truth is settles and not all(decisive):
+        return NOTHING
+    return NOTHING.union(*decisive)
 
 
 Condition = Test | Limit | Unknown | Group

@@ -7,6 +7,7 @@ import enum
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from web.rules.amounts import NoFigure
 from web.rules.conditions import NOTHING, Condition, Outcome, Truth
@@ -21,6 +22,9 @@ class Verdict(enum.Enum):
     MAYBE = "misschien"
     NO = "nee"
     HAS_IT = "heeft_al"
+
+
+VERDICTS = {truth: Verdict(truth.value) for truth in Truth}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +54,7 @@ class Scheme:
         return self.id.rpartition("/")[2]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Result:
+class Result(NamedTuple):
     """One scheme for one household."""
 
     scheme: Scheme
@@ -82,7 +85,7 @@ def _result(scheme: Scheme, situation: Situation) -> Result:
     except NoFigure:
         amount, open_, current = None, NOTHING, False
     outdated = outcome.outdated or not current
-    verdict = Verdict.MAYBE if outdated else Verdict(outcome.truth.value)
+    verdict = Verdict.MAYBE if outdated else VERDICTS[outcome.truth]
     amount = None if outdated else amount
     return Result(scheme, verdict, outcome, outcome.open | already.open | open_, amount, outdated)
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping
 from functools import cached_property
 
 from web.rules.amounts import AmountsOnDay, NoFigure
-from web.rules.conditions import NOTHING, Condition, Outcome
+from web.rules.conditions import Condition, Outcome
 from web.rules.measures import Measure, Measured, measure_all
-from web.rules.possible import name_of
 
 
 class Situation:
@@ -41,7 +39,7 @@ class Situation:
         outcome = self._outcomes.get(condition)
         if outcome is None:
             outcome = condition.ask(self)
-            if self.assumed:
+            if self.assumed and not outcome.because:
                 outcome = self._with_assumptions(condition, outcome)
             self._outcomes[condition] = outcome
         return outcome
@@ -66,11 +64,10 @@ class Situation:
         return Situation({**self.facts, **self.assumed}, self.figures, origin=self)
 
     def _with_assumptions(self, condition: Condition, outcome: Outcome) -> Outcome:
-        """An outcome leans on an assumption when without it the truth is another."""
-        leans = outcome.assumed if outcome.because else self._touched(condition)
-        if leans and self._without_assumptions.ask(condition).truth is outcome.truth:
-            leans = NOTHING
-        return outcome if leans == outcome.assumed else dataclasses.replace(outcome, assumed=leans)
-
-    def _touched(self, condition: Condition) -> frozenset[str]:
-        return frozenset(name for name in map(name_of, condition.needs) if name in self.assumed)
+        """A test leans on an assumption when without it the truth is another. (A group knows it
+        from its parts.)"""
+        if self.assumed.keys().isdisjoint(condition.facts):
+            return outcome
+        if self._without_assumptions.ask(condition).truth is outcome.truth:
+            return outcome
+        return outcome._replace(assumed=frozenset(condition.facts & self.assumed.keys()))

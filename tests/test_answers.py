@@ -1,19 +1,18 @@
 """What somebody said becomes what is still possible, and anything else is refused unrepeated."""
 
-import datetime
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.conftest import CONTENT, DAY
 from web.answers import DONT_KNOW, RATHER_NOT, BadAnswer, is_whole, possible, situation_of
 from web.content.library import Library
 
-LIBRARY = Library(Path(__file__).parents[1] / "content_b1")
+LIBRARY = Library(CONTENT)
 PACK = LIBRARY.pack("landelijk")
-FIGURES = LIBRARY.amounts.on(datetime.date(2026, 11, 21))
+FIGURES = LIBRARY.amounts.on(DAY)
 SECRET = "Wilhelmina"
 """Stands in what is refused, and must stand in no exception."""
 CHOICE, LIST, AGES, NUMBER, MONEY = (

@@ -52,6 +52,8 @@ class OutcomePage:
 
     headline: str
     emergencies: tuple[Emergency, ...]
+    danger: tuple[Emergency, ...]
+    """Who to call in direct danger."""
     likely: tuple[SchemeCard, ...]
     perhaps: tuple[SchemeCard, ...]
     unlikely: tuple[SchemeCard, ...]
@@ -72,6 +74,7 @@ def outcome_page(library: Library, advice: Advice) -> OutcomePage:
     return OutcomePage(
         headline=_headline(advice, len(by[Verdict.YES]), len(by[Verdict.MAYBE])),
         emergencies=emergencies(library.emergencies, (*advice.urgent, *advice.acute)),
+        danger=tuple(e for e in library.emergencies if e.kind == "direct"),
         likely=by[Verdict.YES],
         perhaps=by[Verdict.MAYBE],
         unlikely=by[Verdict.NO],

@@ -3,14 +3,13 @@
 import csv
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
+from tests.conftest import CONTENT, ROOT
 from web.content.places import MOST, Match, Places
 
-ROOT = Path(__file__).parents[2]
-FOLDER = ROOT / "content_b1" / "plaatsen"
+FOLDER = CONTENT / "plaatsen"
 
 
 @pytest.fixture(scope="module")

@@ -21,6 +21,15 @@ KEYS = (
     "titel samenvatting soort lijn volgorde voorwaarden ook_als waarom plekken telefoon bereikbaar "
     "email website postadres bereik_via afspraak talen termijn bron gecontroleerd"
 ).split()
+CONTACT = {
+    "phone": "telefoon",
+    "email": "email",
+    "website": "website",
+    "postal": "postadres",
+    "languages": "talen",
+    "promise": "termijn",
+}
+"""Texts that may be `onbekend`."""
 SPAN = re.compile(r"([0-9]{1,2})\.([0-9]{2})-([0-9]{1,2})\.([0-9]{2})")
 
 Hours = Mapping[str, tuple[tuple[datetime.time, datetime.time], ...]]
@@ -97,15 +106,10 @@ def read_desk(page: Page, owner: str, rules: RuleParser) -> Desk:
         also_if=_condition(front, "ook_als", rules),
         why=fields.text(front, "waarom", ""),
         places=_places(front),
-        phone=known(front, "telefoon"),
         phone_hours=_hours(front, "bereikbaar"),
-        email=known(front, "email"),
-        website=known(front, "website"),
-        postal=known(front, "postadres"),
+        **{name: known(front, key) for name, key in CONTACT.items()},
         via=fields.text(front, "bereik_via", ""),
         appointment=fields.choice(front, "afspraak", ("ja", "nee", UNKNOWN), UNKNOWN),
-        languages=known(front, "talen"),
-        promise=known(front, "termijn"),
         source=fields.source(front),
         checked=fields.date(front, "gecontroleerd"),
     )

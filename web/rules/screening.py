@@ -86,7 +86,8 @@ def _result(scheme: Scheme, situation: Situation) -> Result:
         amount, open_, current = None, NOTHING, False
     outdated = outcome.outdated or not current
     verdict = Verdict.MAYBE if outdated else VERDICTS[outcome.truth]
-    amount = None if outdated else amount
+    if outdated:  # an amount that is hidden asks nothing
+        amount, open_ = None, NOTHING
     return Result(scheme, verdict, outcome, outcome.open | already.open | open_, amount, outdated)
 
 

@@ -26,8 +26,8 @@ run: $(VENV)/.run ## start the site on http://127.0.0.1:8000
 test: lint $(VENV)/.browser node_modules/.stamp ## all checks and tests
 	$(BIN)/python -m pytest
 
-keur: $(VENV)/.run ## check all content (schemes, desks, questions, texts)
-	$(BIN)/rondkomen keur
+keur: $(VENV)/.run ## check all content, or one municipality (GEMEENTE=dalfsen)
+	$(BIN)/rondkomen keur $(if $(GEMEENTE),--gemeente $(GEMEENTE))
 
 lint: $(VENV)/.dev ## style and common mistakes in the code
 	$(BIN)/ruff check

@@ -38,7 +38,8 @@ DECISION = ["Situatie", "Besluit", "Waarom", "Wat we niet doen"]
 ONE_PAGE = 500
 """Words."""
 
-decisions = sorted((DOCS / "besluiten").glob("*.md"))
+INDEX = DOCS / "besluiten" / "README.md"
+decisions = sorted(path for path in INDEX.parent.glob("*.md") if path != INDEX)
 
 
 def _section(text: str, heading: str) -> str:
@@ -91,3 +92,6 @@ def test_decision_fits_one_page(path):
     assert re.findall(r"^## (.+)$", body, re.MULTILINE) == DECISION
     assert len(body.split()) <= ONE_PAGE
     assert re.fullmatch(r"[0-9]{4}-[a-z0-9-]+\.md", path.name)
+    title = re.search(r"^# (.+)$", body, re.MULTILINE)[1]
+    row = f"| [{title}]({path.name}) | {facts['status']} | {facts['gebouwd']} |"
+    assert row in INDEX.read_text(encoding="utf-8")

@@ -61,7 +61,9 @@ def test_a_settled_verdict_tells_what_settled_it(library, today):
     answers = {"gemeente": "dalfsen", "leeftijd": 40, "kinderen": [], "chronisch_ziek": "nee"}
     outcome = calculate(library, {"antwoorden": answers}, today)
     why = {scheme["id"]: scheme["waarom"] for scheme in outcome["regelingen"]}
-    assert why["dalfsen/chronisch-zieken"] == ["U bent niet lang ziek en hebt geen beperking."]
+    assert why["dalfsen/chronisch-zieken"] == [
+        "Niemand in uw gezin is lang ziek of heeft een beperking."
+    ]
     assert why["dalfsen/ouderenregeling"] == ["U bent jonger dan 50 jaar."]
     assert why["landelijk/kinderbijslag"] == ["U hebt geen kind van 17 jaar of jonger."]
 

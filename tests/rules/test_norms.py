@@ -210,6 +210,16 @@ def test_cost_sharers_count_or_not_or_perhaps():
     assert between_norms.ask(limit).open == frozenset()
 
 
+@pytest.mark.parametrize("ages", [(PENSIONER, ADULT), (ADULT, PENSIONER), (PENSIONER, PENSIONER)])
+def test_pensioners_share_the_norm_of_pensioners(ages):
+    """Participatiewet 22a: of 2176.10. Two adults share half each; of three, each 13/30."""
+    a = AMOUNTS.on(TODAY)
+    (couple,) = norms("samen", *ages, False, 1, a=a)
+    assert to_cent(couple) == Decimal("1885.95")
+    if ages[0] == PENSIONER:
+        assert norms("alleen", *ages, False, 1, a=a) == (Decimal("1088.05"),)
+
+
 def test_without_cost_sharers_unknown_rules_do_not_matter():
     facts = next(_households("alleen_21_aow"))
     limit = Limit(minimum("norm", holiday_pay=False, cost_sharers="onbekend"), operator.le)

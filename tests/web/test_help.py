@@ -38,7 +38,9 @@ def test_help_is_the_first_tap_on_every_page(address, slug, visit):
 @pytest.mark.parametrize("address", ["/nood", *(f"/{slug}/nood" for slug in (*FIVE, "zwolle"))])
 def test_every_threat_has_a_number_or_a_desk_as_the_second_tap(address, visit, app):
     page = visit.get(address)
-    sections = re.findall(r'<article class="nood" id="nood-([\w-]+)">(.*?)</article>', page.html, re.S)
+    sections = re.findall(
+        r'<article class="nood" id="nood-([\w-]+)">(.*?)</article>', page.html, re.S
+    )
     emergencies = {e.stem: e for e in app.extensions["library"].emergencies}
     assert {stem for stem, _ in sections} == set(emergencies)
     for stem, html in sections:

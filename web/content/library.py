@@ -126,7 +126,7 @@ class Library:
         """The municipality itself, without reading its schemes and desks."""
         path = self.folder / "gemeenten" / slug / "gemeente.yaml"
         if slug == NATIONAL:
-            return Municipality(NATIONAL, "", "")
+            return Municipality(NATIONAL, "", "Nederland")
         official = self.places.municipality(slug)
         if official is None:
             return None

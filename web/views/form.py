@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, abort, render_template, request
+from flask import Blueprint, Response, render_template, request
 
 from web.advice import advise
 from web.answers import DONT_KNOW
@@ -10,7 +10,6 @@ from web.choices import choices
 from web.content.questions import Question
 from web.conversation import Journey, after_change, fill, question_at, shown_options
 from web.forms import AgesForm, QuestionForm, form_for
-from web.session import TooLarge
 from web.summary import rows, usual_rows
 from web.views.here import go, here
 
@@ -70,10 +69,7 @@ def _next(asked: Question, number: int, chosen: object) -> Response:
     journey = here().journey.answer(asked, fill(asked, chosen, shown))
     if number <= len(here().journey.asked):
         journey = after_change(here().library, here().pack, journey, here().day)
-    try:
-        return here().keep(journey, _onward(journey, number))
-    except TooLarge:
-        abort(413)
+    return here().keep(journey, _onward(journey, number))
 
 
 def _onward(journey: Journey, number: int) -> Response:

@@ -64,10 +64,17 @@ class Here:
 
     def keep(self, journey: Journey, response: Response) -> Response:
         """Seal the answers into the visitor's own cookie."""
-        self.visit.gemeente = self.pack.slug
+        return self.keep_in(self.pack.slug, journey, response)
+
+    def keep_in(self, slug: str, journey: Journey, response: Response) -> Response:
+        """The same, for a municipality that is not in the address yet."""
+        self.visit.gemeente = slug
         self.visit.answers = dict(journey.answers)
         self.visit.asked = list(journey.asked)
-        return session.save(response, self.visit, self.settings, self.seconds)
+        try:
+            return session.save(response, self.visit, self.settings, self.seconds)
+        except session.TooLarge:
+            abort(413)
 
 
 def here() -> Here:

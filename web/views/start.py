@@ -9,6 +9,7 @@ from web.conversation import Journey
 from web.views.here import go, here
 
 blueprint = Blueprint("start", __name__)
+VILLAGE = "kern"
 
 
 @blueprint.get("/")
@@ -27,9 +28,19 @@ def choose() -> Response | str | tuple[str, int]:
     matches = here().library.places.find(typed)
     if not matches:
         return _page(error=texts["plaats_onbekend"]), 422
-    if len(matches) == 1:
-        return redirect(url_for("start.municipality", gemeente=matches[0].municipality.slug), 303)
-    return _page(matches=matches)
+    return _go_to(matches[0]) if len(matches) == 1 else _page(matches=matches)
+
+
+def _go_to(match: Match) -> Response:
+    """On to the municipality. A village we know goes along, to name help close by."""
+    slug = match.municipality.slug
+    response = redirect(url_for("start.municipality", gemeente=slug), 303)
+    villages = here().library.municipality(slug).villages
+    village = next((key for key, name in villages.items() if name == match.via), None)
+    if village is None:
+        return response
+    answers = {**here().visit.answers, VILLAGE: village}
+    return here().keep_in(slug, Journey(answers, tuple(here().visit.asked)), response)
 
 
 def _page(error: str = "", matches: tuple[Match, ...] = ()) -> str:
@@ -52,5 +63,6 @@ def municipality(gemeente: str) -> str:
 
 @blueprint.post("/<gemeente>/begin")
 def begin(gemeente: str) -> Response:
-    """Start with nothing, also when somebody before us left answers behind."""
-    return here().keep(Journey(), go("form.question", number=1))
+    """Start with nothing but the village, also when somebody left answers behind."""
+    village = {k: v for k, v in here().journey.answers.items() if k == VILLAGE}
+    return here().keep(Journey(village), go("form.question", number=1))

@@ -97,11 +97,9 @@ def test_a_tick_that_was_not_shown_stays_unknown(questions):
 
 def test_ticks_nobody_looks_at_are_not_shown(library, questions):
     """Lansingerland has no scheme about a swimming diploma."""
-    shown = shown_options(questions["eigenschappen"], library.pack("lansingerland"), {})
+    shown = shown_options(questions["eigenschappen"], library.pack("lansingerland"))
     assert "geen_zwemdiploma" not in shown
-    assert "geen_zwemdiploma" in shown_options(
-        questions["eigenschappen"], library.pack("dalfsen"), {}
-    )
+    assert "geen_zwemdiploma" in shown_options(questions["eigenschappen"], library.pack("dalfsen"))
 
 
 @st.composite

@@ -28,6 +28,6 @@ def create_app(settings: Settings | None = None) -> Flask:
     init_logs(app)
     init_security(app, settings)
     init_here(app, settings)
-    init_templating(app)
+    init_templating(app, settings)
     init_views(app)
     return app

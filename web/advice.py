@@ -15,9 +15,10 @@ from web.content.library import Library
 from web.content.pack import Pack, threats
 from web.content.pages import TextPage
 from web.content.questions import Question
+from web.content.schemes import SchemeText
 from web.routing import Route, find_desks
 from web.rules.conditions import Truth
-from web.rules.screening import Result, Verdict, screen
+from web.rules.screening import Result, screen
 from web.rules.situation import Situation
 
 ALREADY = "krijgt_al"
@@ -54,9 +55,16 @@ class Advice:
         """The question to ask now, or None when nothing can change any more."""
         return self.waiting[0] if self.waiting else None
 
-    def by_verdict(self, verdict: Verdict) -> tuple[Result, ...]:
-        """The schemes with this verdict, in the editors' order."""
-        return tuple(result for result in self.results if result.verdict is verdict)
+    def result_of(self, text: SchemeText) -> Result:
+        """What these answers say of one scheme, or of debt help."""
+        if self.debt_help is not None and text is self.pack.debt_help:
+            return self.debt_help
+        return next(result for result in self.results if result.scheme is text.rule)
+
+    def first_fact(self, question: Question) -> str:
+        """Of a question that fills several facts the first one nobody settled yet."""
+        facts = question.facts
+        return next((f for f in facts if not settled(f, self.answers, self.pack)), facts[0])
 
     @property
     def desk(self) -> Desk:

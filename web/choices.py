@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
@@ -34,7 +35,7 @@ def choices(question: Question, advice: Advice) -> tuple[Choice, ...]:
     if question.fact == "kern":
         villages = advice.pack.municipality.villages
         return tuple(Choice(slug, name, slug) for slug, name in villages.items())
-    shown = shown_options(question, advice.pack, advice.answers)
+    shown = shown_options(question, advice.pack)
     return tuple(Choice(name, question.options[name].label, name) for name in shown)
 
 
@@ -50,7 +51,7 @@ def _schemes(advice: Advice) -> Iterator[Choice]:
 
 def bands(question: Question, advice: Advice) -> tuple[Choice, ...]:
     """Bands whose edges are the limits still in play, so that no band straddles one."""
-    edges = sorted(_edges(question, advice))
+    edges = _few(sorted(_edges(question, advice)))
     spans = []
     low = question.lowest
     for edge in edges:
@@ -61,9 +62,19 @@ def bands(question: Question, advice: Advice) -> tuple[Choice, ...]:
     return tuple(_band(question, index, span, len(spans)) for index, span in enumerate(spans))
 
 
+def _few(edges: list[Decimal]) -> list[Decimal]:
+    """No wall of buttons: edges that lie closest together give way. A band may then straddle a
+    limit, which makes an outcome a maybe and never wrong."""
+    edges = list(edges)
+    while len(edges) > MOST_BANDS:
+        gaps = [high - low for low, high in itertools.pairwise(edges)]
+        del edges[gaps.index(min(gaps))]
+    return edges
+
+
 def _band(question: Question, index: int, span: tuple, count: int) -> Choice:
     low, high = span
-    answer = [_plain(low), None if high is None else _plain(high)]
+    answer = [int(low), None if high is None else int(high)]
     less, more = question.less_more
     if high is None:
         label = f"{_number(question, low)} of {more}"
@@ -73,7 +84,7 @@ def _band(question: Question, index: int, span: tuple, count: int) -> Choice:
         label = f"{_number(question, high)} of {less}"
     else:
         label = f"{_number(question, low, unit=False)} tot en met {_number(question, high)}"
-    return Choice(str(index), label, answer)
+    return Choice(f"{answer[0]}-{answer[1] or ''}", label, answer)
 
 
 def _number(question: Question, number: Decimal, unit: bool = True) -> str:
@@ -82,15 +93,9 @@ def _number(question: Question, number: Decimal, unit: bool = True) -> str:
     return f"{number:f} {question.unit}".strip() if unit else f"{number:f}"
 
 
-def _plain(number: Decimal) -> int:
-    return int(number)
-
-
 def _edges(question: Question, advice: Advice) -> set[Decimal]:
     """Upper edges in whole euros or years: the editors' own, and every limit still in play."""
     limits = set(_limits_in_play(question, advice))
-    if len(limits) >= MOST_BANDS:
-        return limits
     own = {edge for edge in _own(question, advice) if _far(edge, limits, question)}
     return limits | own
 

@@ -102,11 +102,8 @@ def _list(value: object) -> list:
     return list(value) if isinstance(value, (list, tuple)) else []
 
 
-def shown_options(question: Question, pack: Pack, answers: Mapping[str, object]) -> list[str]:
-    """The ticks worth showing: those whose fact some scheme, desk or page looks at.
-
-    What somebody already gets is asked only for schemes that are still in play.
-    """
+def shown_options(question: Question, pack: Pack) -> list[str]:
+    """The ticks worth showing: those whose fact some scheme, desk or page looks at."""
     if question.kind == "lijst":
         return [name for name, o in question.options.items() if _counts(o, question, pack)]
     return list(question.options)

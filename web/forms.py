@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 
 from wtforms import (
     FieldList,
@@ -15,14 +14,15 @@ from wtforms import (
     ValidationError,
 )
 
+from web.answers import DONT_KNOW
 from web.choices import Choice
 from web.content.questions import CHILD_AGES, Question
 from web.conversation import NONE, ticked
-from web.numbers import NotANumber, read_number
+from web.numbers import NotANumber, plain, read_number
 
 FEWEST_ROWS = 3
 MOST_ROWS = 12
-NOTHING = ""
+CHOOSE, BOTH, NO_NUMBER, OUTSIDE = "kies", "beide", "geen_getal", "buiten"
 
 
 class QuestionForm(Form):
@@ -30,16 +30,19 @@ class QuestionForm(Form):
 
     question: Question
     choices: Sequence[Choice]
-    errors_text: Mapping[str, str]
 
-    def prepare(self, question: Question, choices: Sequence[Choice], texts: Mapping) -> None:
+    def prepare(self, question: Question, choices: Sequence[Choice]) -> None:
         """Bind one question of the content to this form."""
-        self.question, self.choices, self.errors_text = question, choices, texts
+        self.question, self.choices = question, choices
+
+    def so_far(self) -> list:
+        """What was chosen and is worth keeping although something is wrong."""
+        return []
 
     @property
-    def error(self) -> str:
-        """The one sentence that says what to do; empty when all is well."""
-        return next((m for field in self for m in _flat(field.errors)), "")
+    def fault(self) -> str:
+        """What is wrong, as one word that may stand in an address; empty when all is well."""
+        return next((word for field in self for word in _flat(field.errors)), "")
 
 
 class ChoiceForm(QuestionForm):
@@ -50,7 +53,7 @@ class ChoiceForm(QuestionForm):
     def validate_antwoord(self, field: RadioField) -> None:
         """One of the buttons of this question, and no other."""
         if field.data not in {choice.value for choice in self.choices}:
-            raise ValidationError(self.question.error)
+            raise ValidationError(CHOOSE)
 
     def chosen(self) -> object:
         """The answer behind the button."""
@@ -67,9 +70,14 @@ class ListForm(QuestionForm):
         given = set(field.data or ())
         allowed = {choice.value for choice in self.choices} | {NONE}
         if not given or not given <= allowed:
-            raise ValidationError(self.question.error)
+            raise ValidationError(CHOOSE)
         if NONE in given and len(given) > 1:
-            raise ValidationError(self.errors_text["beide"])
+            raise ValidationError(BOTH)
+
+    def so_far(self) -> list:
+        """With "none" and something else ticked: the something else."""
+        allowed = {choice.value for choice in self.choices}
+        return [v for v in self.antwoord.data or () if v != NONE and v in allowed]
 
     def chosen(self) -> object:
         """The ticks, without "none"; a plain list knows "none" itself."""
@@ -89,23 +97,22 @@ class NumberForm(QuestionForm):
         try:
             number = read_number(field.data)
         except NotANumber:
-            raise ValidationError(self.errors_text["geen_getal"]) from None
+            raise ValidationError(NO_NUMBER) from None
         low, high = self.question.lowest, self.question.highest
         if not low <= number <= high:
-            words = {"laagste": f"{low:f}", "hoogste": f"{high:f}"}
-            raise ValidationError(self.errors_text["buiten"].format(**words))
+            raise ValidationError(OUTSIDE)
 
     def validate_antwoord(self, field: RadioField) -> None:
         """A button is needed only when no number was typed."""
         if (self.precies.data or "").strip():
             return
         if field.data not in {choice.value for choice in self.choices}:
-            raise ValidationError(self.question.error)
+            raise ValidationError(CHOOSE)
 
     def chosen(self) -> object:
         """The number, else the band."""
         if (self.precies.data or "").strip():
-            return as_number(read_number(self.precies.data))
+            return plain(read_number(self.precies.data))
         return next(c.answer for c in self.choices if c.value == self.antwoord.data)
 
 
@@ -118,16 +125,21 @@ class AgesForm(QuestionForm):
         """At least one age, and only ages of children."""
         given = [entry.data for entry in field.entries if entry.data]
         if not given or not set(given) <= {str(age) for age in CHILD_AGES}:
-            raise ValidationError(self.question.error)
+            raise ValidationError(CHOOSE)
 
     def chosen(self) -> object:
         """The ages, youngest first."""
         return sorted(int(entry.data) for entry in self.leeftijd.entries if entry.data)
 
-    def rows(self, extra: int = 0) -> int:
-        """How many lists to show."""
+    def so_far(self) -> list:
+        """The ages that are ages."""
+        ages = {str(age) for age in CHILD_AGES}
+        return sorted(int(e.data) for e in self.leeftijd.entries if e.data in ages)
+
+    def rows(self, many: bool) -> int:
+        """How many lists to show: always one more than is filled."""
         filled = sum(1 for entry in self.leeftijd.entries if entry.data)
-        return min(MOST_ROWS, max(FEWEST_ROWS, filled + 1, len(self.leeftijd.entries)) + extra)
+        return MOST_ROWS if many else min(MOST_ROWS, max(FEWEST_ROWS, filled + 1))
 
 
 FORMS = {
@@ -142,7 +154,6 @@ FORMS = {
 def form_for(
     question: Question,
     choices: Sequence[Choice],
-    texts: Mapping[str, str],
     answers: Mapping[str, object],
     posted=None,
 ) -> QuestionForm:
@@ -150,28 +161,31 @@ def form_for(
     # What was posted is all there is: a list with every tick taken away is empty, not as before.
     data = _earlier(question, choices, answers) if posted is None else {}
     form = FORMS[question.kind](formdata=posted, data=data)
-    form.prepare(question, choices, texts)
+    form.prepare(question, choices)
     return form
+
+
+def sentence(fault: str, question: Question, texts: Mapping[str, str]) -> str:
+    """What to do about a fault. An unknown word, typed into an address, says nothing."""
+    if fault == CHOOSE:
+        return question.error
+    if fault not in (BOTH, NO_NUMBER, OUTSIDE):
+        return ""
+    words = {"laagste": f"{question.lowest:f}", "hoogste": f"{question.highest:f}"}
+    return texts[fault].format(**words)
 
 
 def _earlier(question: Question, choices: Sequence[Choice], answers: Mapping[str, object]) -> dict:
     value = answers.get(question.fact)
     if question.kind == "lijst":
         given = ticked(question, answers)
-        settled = any(
-            fact in answers and answers[fact] != "weet_ik_niet" for fact in question.facts
-        )
+        settled = any(fact in answers and answers[fact] != DONT_KNOW for fact in question.facts)
         return {"antwoord": given or ([NONE] if settled else [])}
     if question.kind == "leeftijden":
         return {"leeftijd": [str(age) for age in value]} if isinstance(value, list) else {}
     if isinstance(value, (int, float)):
         return {"precies": f"{value:f}".rstrip("0").rstrip(".") if value % 1 else f"{value:.0f}"}
     return {"antwoord": next((c.value for c in choices if c.answer == value), None)}
-
-
-def as_number(number: Decimal) -> int | float:
-    """A number the cookie can hold."""
-    return int(number) if number == number.to_integral_value() else float(number)
 
 
 def _flat(errors) -> list[str]:

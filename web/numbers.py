@@ -27,6 +27,11 @@ def round_euro(amount: Decimal) -> str:
     return euro(amount.quantize(Decimal(1), ROUND_FLOOR))
 
 
+def plain(number: Decimal) -> int | float:
+    """A number that JSON and the cookie can hold."""
+    return int(number) if number == number.to_integral_value() else float(number)
+
+
 def read_number(text: str) -> Decimal:
     """Read `€ 1.450,50`, `1450`, `١٤٥٠` or `１４５０`. Raises NotANumber."""
     if len(text) > LONGEST * 2:

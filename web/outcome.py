@@ -16,8 +16,6 @@ from web.reasons import Reasons
 from web.rules.conditions import Truth
 from web.rules.screening import Amount, Result, Verdict
 
-FIXED_COSTS = ("huur", "hypotheek", "energie", "water", "zorgpremie")
-"""Arrears that can cost a home, heat, water or care: these come first."""
 PER = {
     "maand": "per maand",
     "kwartaal": "per 3 maanden",
@@ -37,8 +35,11 @@ class SchemeCard:
     """Empty when we do not know it, or when it is no money."""
     automatic: bool
     desk: Desk | None
-    open_points: bool
-    """A question that was not answered could still change this."""
+
+    @property
+    def fits(self) -> bool:
+        """Probably or perhaps."""
+        return self.verdict in (Verdict.YES, Verdict.MAYBE)
 
     @property
     def stem(self) -> str:
@@ -81,7 +82,7 @@ def outcome_page(library: Library, advice: Advice) -> OutcomePage:
         has_it=by[Verdict.HAS_IT],
         debt_help=scheme_card(advice, reasons, debts) if debts else None,
         first=tuple(c.text.first for c in by[Verdict.YES] if c.text.first),
-        arrears_first=_arrears(advice),
+        arrears_first=_arrears(advice, library.urgent["eerst_betalen"]),
         assumptions=reasons.assumptions(),
     )
 
@@ -108,7 +109,6 @@ def scheme_card(advice: Advice, reasons: Reasons, result: Result) -> SchemeCard:
         amount=_amount(result.amount),
         automatic=advice.situation.ask(text.automatic).truth is Truth.YES,
         desk=advice.pack.desk(text.desk) if text.desk else None,
-        open_points=bool(result.open),
     )
 
 
@@ -127,6 +127,8 @@ def _text(advice: Advice, result: Result) -> SchemeText:
 def _headline(advice: Advice, likely: int, perhaps: int) -> str:
     if advice.urgent or advice.acute:
         return "Zoek vandaag hulp. Daarna kijken we verder."
+    if not advice.answers:
+        return "Beantwoord eerst een paar vragen. Dit loket helpt u ook nu al."
     if likely and perhaps:
         return f"Waarschijnlijk {_fits(likely)} bij u. Misschien {_fits(perhaps, 'ook nog ')}."
     if likely:
@@ -149,9 +151,8 @@ def _amount(amount: Amount | None) -> str:
     return f"{sum_} {PER.get(amount.per, '')}".strip()
 
 
-def _arrears(advice: Advice) -> tuple[str, ...]:
+def _arrears(advice: Advice, first: Iterable[str]) -> tuple[str, ...]:
+    """The bills that are late and that cost a home, heat, water or care: these come first."""
     options = advice.pack.facts["achterstanden"].question.options
     facts = advice.situation.facts
-    return tuple(
-        options[name].label for name in FIXED_COSTS if facts[f"achterstanden.{name}"] == (True,)
-    )
+    return tuple(options[name].label for name in first if facts[f"achterstanden.{name}"] == (True,))

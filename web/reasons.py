@@ -63,7 +63,8 @@ class Reasons:
             return self._choice(fact, meaning, leaf.truth)
         sentence = fact.question.sentences.get(meaning.word, {}).get(leaf.truth.value)
         if sentence is None:
-            return self._say["nog_niet"].format(kort=_small(fact.question.short))
+            words = {"kort": _small(fact.question.short)}
+            return self._say["nog_niet"].format(**words) if leaf.truth is Truth.MAYBE else DONT_SAY
         return sentence.format(grens=self._bound(leaf, fact))
 
     def _unknown(self, meaning: Meaning) -> str:

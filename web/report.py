@@ -10,6 +10,7 @@ from web.answers import BadAnswer
 from web.content.desks import Desk
 from web.content.library import Library
 from web.content.pack import NATIONAL
+from web.numbers import plain
 from web.reasons import Reasons
 from web.rules.possible import name_of
 from web.rules.screening import Amount, Result, Verdict
@@ -21,7 +22,7 @@ def calculate(library: Library, request: Mapping[str, object], today: datetime.d
     """The outcome for `{datum, antwoorden}`. Raises BadAnswer, which names the field."""
     unknown = set(request) - {"datum", "antwoorden"}
     if unknown:
-        raise BadAnswer(sorted(map(str, unknown))[0], "alleen 'datum' en 'antwoorden'")
+        raise BadAnswer("body", "alleen 'datum' en 'antwoorden'")
     answers = request.get("antwoorden")
     if not isinstance(answers, Mapping):
         raise BadAnswer("antwoorden", "een groep van feit en waarde")
@@ -30,6 +31,8 @@ def calculate(library: Library, request: Mapping[str, object], today: datetime.d
     pack = library.pack(slug) if isinstance(slug, str) else None
     if pack is None:
         raise BadAnswer(MUNICIPALITY, "de korte naam van een gemeente, zoals 'dalfsen'")
+    if set(answers) - set(pack.facts):  # a name we do not know may be anything: never shown back
+        raise BadAnswer("antwoorden", "alleen feiten die in de beschrijving van de API staan")
     return as_data(library, advise(library, pack, answers, _day(request, today)))
 
 
@@ -57,7 +60,7 @@ def as_data(library: Library, advice: Advice) -> dict:
         "schuldhulp": [{"id": r.scheme.id, "uitkomst": r.verdict.value} for r in debt_help],
         "loket": _desk(advice.desk),
         "ook": [desk.id for desk in advice.route.also],
-        "volgende_vraag": question.facts[0] if question else None,
+        "volgende_vraag": advice.first_fact(question) if question else None,
         "aangenomen": dict(advice.assumed),
     }
 
@@ -98,8 +101,4 @@ def _scheme(result: Result, advice: Advice, reasons: Reasons) -> dict:
 def _amount(amount: Amount | None) -> dict | None:
     if amount is None:
         return None
-    return {"laag": _plain(amount.low), "hoog": _plain(amount.high), "per": amount.per}
-
-
-def _plain(number):
-    return int(number) if number == number.to_integral_value() else float(number)
+    return {"laag": plain(amount.low), "hoog": plain(amount.high), "per": amount.per}

@@ -28,6 +28,18 @@ class Route:
         return next((desk for desk in self.also if desk.phone), None)
 
 
+def way_to(pack: Pack, desk: Desk) -> Desk | None:
+    """The desk through which this one is reached, or None when it is reached directly. The chain
+    may end at a desk nobody can reach either: `rondkomen keur` refuses that."""
+    passed = [desk]
+    while not passed[-1].reachable and passed[-1].via:
+        following = pack.desk(passed[-1].via)
+        if following is None or following in passed:
+            break
+        passed.append(following)
+    return passed[-1] if len(passed) > 1 else None
+
+
 def find_desks(pack: Pack, situation: Situation) -> Route:
     """The first desk whose conditions all hold; the national one is always there as the last."""
     open_, perhaps = NOTHING, []

@@ -8,16 +8,23 @@ gunicorn answers a malformed request itself, without asking this code.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Iterable
 from typing import Final
 from urllib.parse import urlsplit
 
 from flask import Flask, Request, Response, abort, request
 from werkzeug.exceptions import HTTPException
+from werkzeug.sansio.utils import host_is_trusted
 from werkzeug.wrappers import Response as BaseResponse
 
 from web.session import wipe
 from web.settings import Settings
 
+HOST: Final = re.compile(
+    r"(?i)(?=.{1,253}(:|$))[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*"
+    r"\.?(:[0-9]{1,5})?|\[[0-9a-f:.]{2,45}\](:[0-9]{1,5})?"
+)
 BODY_CAP: Final = 32 * 1024  # bytes; the longest form of the site is far below 4 kB
 SAFE_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS"})  # TRACE gets 405 from Flask
 BODY_TYPES: Final = frozenset({"application/x-www-form-urlencoded", "application/json"})
@@ -62,8 +69,7 @@ def init_security(app: Flask, settings: Settings, frameable: frozenset[str] = fr
     app.config["MAX_CONTENT_LENGTH"] = BODY_CAP
     app.config["MAX_FORM_MEMORY_SIZE"] = BODY_CAP
     app.config["MAX_FORM_PARTS"] = 100
-    if settings.trusted_hosts:
-        app.config["TRUSTED_HOSTS"] = list(settings.trusted_hosts)
+    app.wsgi_app = _known_hosts_only(app.wsgi_app, settings.trusted_hosts)  # type: ignore[method-assign]
     app.before_request(_refuse)
 
     # Flask runs the first registered one last: nothing after this can weaken a header.
@@ -73,8 +79,27 @@ def init_security(app: Flask, settings: Settings, frameable: frozenset[str] = fr
         return response
 
 
+def _known_hosts_only(inner: Callable, trusted: Iterable[str] | None) -> Callable:
+    """Refuse a host that is no host name, or not ours, before any other code sees it: Werkzeug
+    raises on some of them while it makes the request, where no error page can help."""
+
+    def wsgi(environ: dict, start_response: Callable) -> Iterable[bytes]:
+        host = environ.get("HTTP_HOST") or environ.get("SERVER_NAME", "")
+        if HOST.fullmatch(host) and (trusted is None or host_is_trusted(host, trusted)):
+            return inner(environ, start_response)
+        text = "Dit adres klopt niet. Kijk of u het goed typte.\n"
+        return BaseResponse(text, 400, PAGE_HEADERS)(environ, start_response)
+
+    return wsgi
+
+
 def _add_headers(response: Response, endpoint: str, frameable: frozenset[str]) -> None:
-    """Set the full set that fits this answer. An error on a static address is never cached."""
+    """Set the full set that fits this answer. An error on a static address is never cached.
+
+    Flask adds a missing slash with the full address; the host in it is what the client said.
+    """
+    if response.location:
+        response.location = urlsplit(response.location)._replace(scheme="", netloc="").geturl()
     is_static = endpoint == "static" or endpoint.endswith(".static")
     if is_static and response.status_code in {200, 206, 304}:
         response.headers.update(STATIC_HEADERS)

@@ -10,15 +10,16 @@ from pathlib import Path
 from flask import Flask, url_for
 
 from web import hours
-from web.content.desks import Desk
 from web.content.pack import NATIONAL
+from web.routing import way_to
+from web.settings import Settings
 
 MONTHS = (
     "januari februari maart april mei juni juli augustus september oktober november december"
 ).split()
 
 
-def init_templating(app: Flask) -> None:
+def init_templating(app: Flask, settings: Settings) -> None:
     """Filters and globals; templates hold no logic of their own."""
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(datum=date, telefoonlink=phone_link)
@@ -28,6 +29,7 @@ def init_templating(app: Flask) -> None:
         weg=way_to,
         static_file=versioned(app),
         LANDELIJK=NATIONAL,
+        minuten=settings.idle_minutes,
     )
 
 
@@ -39,17 +41,6 @@ def date(day: datetime.date) -> str:
 def phone_link(number: str) -> str:
     """`tel:08008115`: digits only, so that a tap dials."""
     return "tel:" + "".join(char for char in number if char.isdigit() or char == "+")
-
-
-def way_to(pack, desk: Desk) -> Desk | None:
-    """The desk through which this one can be reached, when it has no phone or address itself."""
-    passed = [desk]
-    while not passed[-1].reachable and passed[-1].via:
-        following = pack.desk(passed[-1].via)
-        if following is None or following in passed:
-            break
-        passed.append(following)
-    return passed[-1] if len(passed) > 1 else None
 
 
 def versioned(app: Flask):

@@ -170,6 +170,33 @@ def test_an_error_says_what_to_do_and_loses_nothing(page, site):
     expect(page.get_by_role("heading", level=1)).to_have_text("Hoe oud bent u?")
 
 
+def test_back_never_asks_to_send_a_form_again(page, site):
+    """After an error, after "more children", after a choice of places: Back shows a page."""
+    page.goto(site)
+    page.get_by_label("Waar woont u?").fill("Hengelo")
+    page.get_by_role("button", name=ONWARD).click()
+    page.get_by_role("link", name=re.compile("Bronckhorst")).click()
+    page.go_back()
+    expect(page.get_by_role("heading", name="Welke gemeente bedoelt u?")).to_be_visible()
+    start(page, site, "Dalfsen")
+    page.get_by_role("button", name=ONWARD, exact=True).click()
+    expect(page.get_by_role("alert")).to_be_visible()
+    answer(page, THREAT, "Nee, dit is er niet")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Hoe oud bent u?")
+    page.go_back()
+    expect(page.get_by_role("heading", level=1)).to_have_text(THREAT)
+    page.go_forward()
+    answer(page, "Hoe oud bent u?", "27 tot en met 49 jaar")
+    answer(page, "Met wie woont u?", "Met kinderen onder de 18")
+    page.get_by_label("Kind 1", exact=True).select_option("8 jaar")
+    page.get_by_role("button", name="Meer kinderen").click()
+    expect(page.get_by_label("Kind 1", exact=True)).to_have_value("8")
+    answer(page, "Hoe oud zijn de kinderen die bij u wonen?")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Waar krijgt u geld van?")
+    page.go_back()
+    expect(page.get_by_label("Kind 1", exact=True)).to_have_value("8")
+
+
 def test_help_in_two_taps_from_anywhere(page, site):
     for address in (
         "/",

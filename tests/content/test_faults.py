@@ -35,7 +35,7 @@ bedragen:
     uitleg: Verzonnen
     eenheid: euro
     waarden:
-      - {van: 2026-01-01, waarde: 10, bron: Verzonnen}
+      - {van: 2026-01-01, waarde: 10, zekerheid: bevestigd, bron: Verzonnen}
 """
 
 

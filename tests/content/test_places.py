@@ -69,7 +69,9 @@ def _rows(file: str) -> list[dict[str, str]]:
 def test_a_name_leads_to_one_municipality(
     places: Places, text: str, slug: str, via: str | None
 ) -> None:
-    assert places.find(text) == (Match(places.municipality(slug), via),)
+    (match,) = places.find(text)
+    assert (match.municipality, match.via) == (places.municipality(slug), via)
+    assert match.guess is (text in ("stenwijkerland", "lansingerlnad", "Utregt"))
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,8 @@ volledig_tot: {until}
 bedragen:
   {figures}
 """
-FIGURE = "{name}: {{uitleg: x, eenheid: euro, waarden: [{{van: 2026-01-01, waarde: 1, bron: x}}]}}"
+VALUE = "{{van: 2026-01-01, waarde: 1, zekerheid: een_bron, bron: x}}"
+FIGURE = "{name}: {{uitleg: x, eenheid: euro, waarden: [" + VALUE + "]}}"
 
 
 def _figures(until: str, *names: str) -> str:

@@ -99,7 +99,7 @@ def along_the_site(library: Library, someone: Person, *, by_band: bool = False) 
 def filled(question: Question, someone: Person, advice: Advice, by_band: bool) -> dict:
     """The facts that follow from how this person fills in the form of one question."""
     if question.kind == "lijst" and not absent(question, someone):
-        shown = shown_options(question, someone.pack, advice.answers)
+        shown = shown_options(question, someone.pack)
         ticked = [name for name in shown if ticks(question.options[name], someone.facts)]
         return fill(question, ticked, shown)
     if question.fact not in someone.facts:

@@ -128,7 +128,7 @@ class Page:
     def _check_fields(self) -> None:
         labelled = {a.get("for") for tag, a in self.tags if tag == "label"}
         for tag, a in self.tags:
-            if tag in ("input", "select", "textarea"):
+            if tag in ("input", "select", "textarea") and a.get("type") != "hidden":
                 assert a.get("id") in labelled, f"a field without a label on {self.address}"
                 if a.get("type") not in ("radio", "checkbox"):
                     assert a.get("autocomplete") == "off"

@@ -83,10 +83,10 @@ def test_more_children_than_rows(visit, app):
     more = visit.post(
         page.address, {"leeftijd-0": "3", "leeftijd-1": "5", "leeftijd-2": "7", "knop": "meer"}
     )
-    assert more.html.count("<select") == 7
+    assert more.html.count("<select") == 12
     assert more.html.count("selected") == 3
     assert pack.facts["kinderen"].question.error not in more.text
-    empty = visit.post(page.address, {"leeftijd-0": ""}, status=422)
+    empty = visit.post(page.address, {"leeftijd-0": ""})
     assert pack.facts["kinderen"].question.error in empty.text
 
 
@@ -96,7 +96,7 @@ def test_an_assumption_can_be_changed_and_taken_back(visit):
     page = visit.get("/dalfsen/antwoorden")
     pages = {visit.get(link).heading: link for link in page.links() if "/aanname/" in link}
     link = pages["Welke nationaliteit of welk verblijf hebt u?"]
-    assert "fout" in visit.post(link, {"antwoord": "kaboom"}, status=422).html
+    assert "fout" in visit.post(link, {"antwoord": "kaboom"}).html
     page = visit.post(link, {"antwoord": "geen"})
     assert "Ik heb geen verblijfsvergunning" in page.text
     page = visit.post(link, {"knop": "weet_ik_niet"})

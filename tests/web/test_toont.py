@@ -274,7 +274,9 @@ NEVER: dict[str, list[tuple[str, tuple[str, ...], str]]] = {
 }
 
 # Nobody reads this, on any outcome.
-ALWAYS_NEVER = r"\bhelaas\b|\bindien\b|\bmiddels\b|\beigen schuld\b|recht op\b|u krijgt niets|\bdient te\b"
+ALWAYS_NEVER = (
+    r"\bhelaas\b|\bindien\b|\bmiddels\b|\beigen schuld\b|recht op\b|u krijgt niets|\bdient te\b"
+)
 
 
 class Pages:

@@ -41,7 +41,7 @@ def _ticks(page, question: Question, facts: dict) -> list[str]:
 def _band(page, number) -> str:
     """The button whose label holds this number."""
     rows = re.findall(
-        r'name="antwoord" value="(\d+)"[^>]*><label[^>]*>(.*?)</label>', page.html, re.DOTALL
+        r'name="antwoord" value="([^"]*)"[^>]*><label[^>]*>(.*?)</label>', page.html, re.DOTALL
     )
     for value, label in rows:
         numbers = [Decimal(n.replace(".", "")) for n in re.findall(r"[\d.]+", label)]

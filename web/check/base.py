@@ -74,7 +74,7 @@ def _everywhere(path: Path) -> None:
 
 def _urgent(path: Path) -> None:
     root = read_yaml(path)
-    fields.only(root, ("dreigingen", "acuut", "termijn"))
+    fields.only(root, ("dreigingen", "acuut", "termijn", "eerst_betalen"))
     for key in ("dreigingen", "acuut"):
         fields.texts(root, key)
     fields.text(fields.submap(root, "termijn"), "tekst")

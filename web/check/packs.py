@@ -15,6 +15,7 @@ from web.content.files import Map, read_yaml
 from web.content.library import Library
 from web.content.pack import NATIONAL, Pack
 from web.content.schemes import Example, SchemeText
+from web.routing import way_to
 from web.rules.conditions import Group
 from web.rules.screening import screen
 
@@ -71,21 +72,10 @@ def _example(
 def _desk(pack: Pack, desk: Desk) -> Iterator[ContentError]:
     front = desk.page.front
     faults = list(_named(pack, front, "bereik_via", desk.via)) if desk.via else []
-    if not faults and not _leads_somewhere(pack, desk):
+    if not faults and not (way_to(pack, desk) or desk).reachable:
         mend = "Geef een telefoon, adres, e-mail of website, of schrijf bereik_via: een loket."
         yield front.fault("bereik_via", "Niemand kan dit loket bereiken.", mend)
     yield from (*faults, *_address(front, "website", desk.website))
-
-
-def _leads_somewhere(pack: Pack, desk: Desk) -> bool:
-    passed: list[Desk] = []
-    while not desk.reachable:
-        passed.append(desk)
-        following = pack.desk(desk.via) if desk.via else None
-        if following is None or following in passed:
-            return False
-        desk = following
-    return True
 
 
 def _villages(pack: Pack, desk: Desk) -> Iterator[ContentError]:

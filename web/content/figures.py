@@ -56,7 +56,7 @@ def _figure(value: Map) -> Figure:
         fields.date(value, "van"),
         Decimal(value["waarde"]),
         fields.text(value, "bron"),
-        fields.choice(value, "zekerheid", CERTAINTIES, "bevestigd"),
+        fields.choice(value, "zekerheid", CERTAINTIES),
     )
 
 

@@ -17,6 +17,9 @@ from web.content.places import Places
 from web.content.questions import Question, read_question
 from web.rules.amounts import Amounts
 
+MOST_PACKS = 30
+"""Municipalities kept in memory; reading one again takes some milliseconds."""
+
 
 class Library:
     """Everything in `content_b1/`. Reading raises ContentError, with file and line."""
@@ -29,22 +32,22 @@ class Library:
     @cached_property
     def amounts(self) -> Amounts:
         """All dated figures."""
-        return read_amounts(self.folder / "landelijk" / "bedragen")
+        return read_amounts(self.folder / NATIONAL / "bedragen")
 
     @cached_property
     def norms(self) -> Map:
         """Names for figures in conditions."""
-        return read_yaml(self.folder / "landelijk" / "normen.yaml")["normen"]
+        return read_yaml(self.folder / NATIONAL / "normen.yaml")["normen"]
 
     @cached_property
     def urgent(self) -> Map:
         """Which threats are urgent by law, and the term the law gives."""
-        return read_yaml(self.folder / "landelijk" / "spoed.yaml")
+        return read_yaml(self.folder / NATIONAL / "spoed.yaml")
 
     @cached_property
     def everywhere(self) -> Map:
         """What holds for every municipal scheme."""
-        return read_yaml(self.folder / "landelijk" / "overal.yaml")
+        return read_yaml(self.folder / NATIONAL / "overal.yaml")
 
     @cached_property
     def reasons(self) -> Map:
@@ -75,7 +78,7 @@ class Library:
     @cached_property
     def emergencies(self) -> tuple[Emergency, ...]:
         """Help for each kind of threat, most urgent first."""
-        pages = self.pages(self.folder / "landelijk" / "noodhulp")
+        pages = self.pages(self.folder / NATIONAL / "noodhulp")
         return tuple(sorted(map(read_emergency, pages), key=lambda e: e.order))
 
     def slugs(self) -> tuple[str, ...]:
@@ -93,6 +96,8 @@ class Library:
             municipality = self.municipality(slug)
             if municipality is None:
                 return None
+            while len(self._packs) >= MOST_PACKS:  # the one that was read longest ago
+                del self._packs[next(iter(self._packs))]
             self._packs[slug] = make_pack(self, municipality)
         return self._packs[slug]
 

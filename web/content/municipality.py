@@ -109,7 +109,7 @@ def _villages(root: Map, places: Places, code: str) -> Mapping[str, str]:
             raise villages.fault(
                 slug, f"'{slug}' is geen korte naam.", "Gebruik kleine letters en streepjes."
             )
-        found = {match.municipality.code for match in places.find(str(name))}
+        found = {m.municipality.code for m in places.find(str(name)) if not m.guess}
         if code not in found:
             problem = f"De kern '{name}' ligt niet in deze gemeente."
             raise villages.fault(slug, problem, "Kijk in plaatsen/plaatsen.csv of kernen.csv.")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from web.content.desks import Desk, read_desk
 from web.content.facts import Fact, unknown_facts
 from web.content.fields import submap
 from web.content.figures import Norms
-from web.content.files import Map
+from web.content.files import Map, read_page
 from web.content.municipality import Municipality
 from web.content.pages import TextPage, read_text
 from web.content.parse import RuleParser
@@ -56,10 +56,23 @@ class Pack:
     only_if: Mapping[str, Condition]
     """When a question makes sense."""
 
-    @lru_cache(maxsize=512)  # noqa: B019 (one per municipality; a pack lives with the process)
+    @cached_property
+    def _origins(self) -> dict[AmountsOnDay, Situation]:
+        return {}
+
     def origin(self, figures: AmountsOnDay) -> Situation:
-        """Somebody who said nothing yet: worked out once per day, and about nobody."""
-        return Situation(self.unknown, figures)
+        """Somebody who said nothing yet: worked out once per day, and about nobody. Only one day
+        is kept: the API takes any day, and every day kept costs memory."""
+        if figures not in self._origins:
+            self._origins.clear()
+            self._origins[figures] = Situation(self.unknown, figures)
+        return self._origins[figures]
+
+    @property
+    def last_resort(self) -> Desk:
+        """A national desk with a phone, for everybody. `rondkomen keur` sees that there is one."""
+        desks = (self.desks[id_] for id_ in self.desks if id_.startswith(f"{NATIONAL}/"))
+        return next(desk for desk in desks if desk.phone and desk.first_if is not None)
 
     @property
     def slug(self) -> str:
@@ -73,6 +86,8 @@ class Pack:
 
     def find(self, stem: str) -> SchemeText | None:
         """A scheme by the last part of its address; the municipality's own goes first."""
+        if self.debt_help is not None and stem == self.debt_help.rule.stem:
+            return self.debt_help
         for owner in (self.slug, NATIONAL):
             if found := self.schemes.get(f"{owner}/{stem}"):
                 return found
@@ -104,7 +119,7 @@ def make_pack(library: Library, municipality: Municipality) -> Pack:
         desks=desks,
         events=events,
         situations=situations,
-        letter=_letter(library, municipality),
+        letter=_letter(municipality),
         norms=norms,
         used=_used((*schemes.values(), *debt_help), desks.values(), (*events, *situations)),
         usual={q.fact: rules.conditions(q.usual.when) for q in questions if q.usual},
@@ -171,11 +186,9 @@ def _used(
     return frozenset(name_of(need) for c in conditions if c is not None for need in c.needs)
 
 
-def _letter(library: Library, municipality: Municipality) -> TextPage | None:
-    if municipality.path is None:
-        return None
-    pages = {page.stem: page for page in library.pages(municipality.path.parent)}
-    return read_text(pages["brief"]) if "brief" in pages else None
+def _letter(municipality: Municipality) -> TextPage | None:
+    path = municipality.path and municipality.path.with_name("brief.md")
+    return read_text(read_page(path)) if path and path.exists() else None
 
 
 def _by_order(items: Iterable) -> list:

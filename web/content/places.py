@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -40,6 +40,8 @@ class Match:
 
     municipality: Municipality
     via: str | None = None
+    guess: bool = False
+    """The name only looks like what was typed: ask before going there."""
 
 
 Names = Mapping[str, list[Match]]  # whom a name, as it is compared, can mean
@@ -67,8 +69,11 @@ class Places:
                 return _once(layer[key])
         if not key or any(map(str.isdigit, key)):  # a postcode or a number: not ours to use
             return ()
-        near = self._started(key) or difflib.get_close_matches(key, self._names, MOST, ALIKE)
-        return _once(match for name in near for match in self._names[name])
+        if started := self._started(key):
+            return _once(match for name in started for match in self._names[name])
+        alike = difflib.get_close_matches(key, self._names, MOST, ALIKE)
+        matches = _once(match for name in alike for match in self._names[name])
+        return tuple(replace(match, guess=True) for match in matches)
 
     def _started(self, key: str) -> Iterable[str]:
         """Names that start like this; else names with a later word that does."""

@@ -19,7 +19,7 @@ Span = tuple[Pair, Pair]
 class Measure:
     """A value and its norm, each worked out from the facts in `views`.
 
-    `views` says how much of a fact counts (`{"kinderen": bool}`: whether there are children), so
+    `views` says how much of a fact counts (`has_children`: only whether there are any), so
     that 14 possible ages become 4 classes. `work_out(*seen, a=figures)` gives the pairs that are
     possible: more than one where the rule itself is not known, for example cost sharers.
     """

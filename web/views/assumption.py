@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, abort, render_template, request
 
-from web.choices import choices
 from web.content.questions import Question
 from web.conversation import Journey, after_change, fill
-from web.forms import QuestionForm, form_for
-from web.views.form import SKIP
+from web.forms import sentence
+from web.views.form import SKIP, form_of
 from web.views.here import go, here
 
 blueprint = Blueprint("assumption", __name__)
@@ -17,21 +16,29 @@ blueprint = Blueprint("assumption", __name__)
 @blueprint.get("/<gemeente>/aanname/<int:number>")
 def ask(gemeente: str, number: int) -> str:
     """The question behind an assumption, at an address that does not name it."""
-    question = _question(number)
-    return _page(question, _form(question))
+    question, fault = _question(number), request.args.get("fout", "")
+    return render_template(
+        f"vraag/{question.kind}.html",
+        pack=here().pack,
+        question=question,
+        form=form_of(question),
+        fault=fault,
+        error=sentence(fault, question, here().library.errors),
+        change=True,
+    )
 
 
 @blueprint.post("/<gemeente>/aanname/<int:number>")
-def answer(gemeente: str, number: int) -> Response | tuple[str, int]:
+def answer(gemeente: str, number: int) -> Response:
     """Keep what they said; back to the answers."""
     question = _question(number)
-    form = _form(question, posted=request.form)
+    form = form_of(question, posted=request.form)
     if request.form.get("knop") in SKIP:
         answers = {k: v for k, v in here().journey.answers.items() if k != question.fact}
     elif form.validate():
         answers = {**here().journey.answers, **fill(question, form.chosen())}
     else:
-        return _page(question, form), 422
+        return go("assumption.ask", number=number, fout=form.fault)
     journey = Journey(answers, here().journey.asked)
     changed = after_change(here().library, here().pack, journey, here().day)
     return here().keep(changed, go("form.answers"))
@@ -42,19 +49,3 @@ def _question(number: int) -> Question:
     if not 1 <= number <= len(facts):
         abort(404)
     return here().pack.facts[facts[number - 1]].question
-
-
-def _form(question: Question, posted=None) -> QuestionForm:
-    buttons = choices(question, here().advice)
-    return form_for(question, buttons, here().library.errors, here().journey.answers, posted)
-
-
-def _page(question: Question, form: QuestionForm) -> str:
-    return render_template(
-        f"vraag/{question.kind}.html",
-        pack=here().pack,
-        question=question,
-        form=form,
-        error=form.error,
-        change=True,
-    )

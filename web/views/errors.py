@@ -26,8 +26,6 @@ def init_errors(app: Flask) -> None:
 def show(error: HTTPException) -> Response:
     """Never the address, never what was sent."""
     code = getattr(error, "code", None) or 500
-    if error.get_response().status_code in (301, 302, 303, 307, 308):
-        return error.get_response()
     title, what_to_do = TEXTS.get(code, TEXTS[400 if code < 500 else 500])
     if request.path.startswith("/api/"):
         return problem(code, title, what_to_do)

@@ -8,8 +8,8 @@ from web.advice import advise
 from web.answers import DONT_KNOW
 from web.choices import choices
 from web.content.questions import Question
-from web.conversation import Journey, after_change, fill, question_at, shown_options
-from web.forms import AgesForm, QuestionForm, form_for
+from web.conversation import NONE, Journey, after_change, fill, question_at, shown_options
+from web.forms import MOST_ROWS, AgesForm, QuestionForm, form_for, sentence
 from web.summary import rows, usual_rows
 from web.views.here import go, here
 
@@ -23,32 +23,44 @@ def question(gemeente: str, number: int) -> Response | str:
     asked = question_at(here().pack, here().journey, here().advice, number)
     if asked is None:
         return _elsewhere(number)
-    return _page(asked, number, _form(asked))
+    return _page(asked, number, form_of(asked))
 
 
 @blueprint.post("/<gemeente>/vraag/<int:number>")
-def answer(gemeente: str, number: int) -> Response | tuple[str, int] | str:
-    """Check, keep in the cookie, and go on. A fault shows the same page, nothing lost."""
+def answer(gemeente: str, number: int) -> Response | str:
+    """Check, keep in the cookie, and go on. Always a redirect, so that Back never breaks."""
     asked = question_at(here().pack, here().journey, here().advice, number)
-    if asked is None:
-        return _elsewhere(number)
+    if asked is None or request.form.get("vraag", asked.id) != asked.id:
+        return _elsewhere(number)  # another tab changed the path: never file it elsewhere
     pressed = request.form.get("knop", "")
     if pressed in SKIP:
         return _next(asked, number, DONT_KNOW)
-    form = _form(asked, posted=request.form)
-    if pressed == "meer" and isinstance(form, AgesForm):
-        return _page(asked, number, form, extra_rows=3)
-    if not form.validate():
-        return _page(asked, number, form), 422
+    if pressed == NONE and asked.kind == "leeftijden":
+        return _next(asked, number, [])
+    form = form_of(asked, posted=request.form)
+    if pressed == "meer" or not form.validate():
+        return _again(asked, number, form, pressed)
     return _next(asked, number, form.chosen())
 
 
-def _form(asked: Question, posted=None) -> QuestionForm:
+def form_of(asked: Question, posted=None) -> QuestionForm:
+    """The form of one question, with the buttons of this household."""
     buttons = choices(asked, here().advice)
-    return form_for(asked, buttons, here().library.errors, here().journey.answers, posted)
+    return form_for(asked, buttons, here().journey.answers, posted)
 
 
-def _page(asked: Question, number: int, form: QuestionForm, extra_rows: int = 0) -> str:
+def _again(asked: Question, number: int, form: QuestionForm, pressed: str) -> Response:
+    """The same question once more: with what is wrong, or with more rows. What was chosen is
+    kept as the answer so far; what was typed is not, for free text never enters the cookie."""
+    more: dict[str, object] = {"rijen": MOST_ROWS} if pressed == "meer" else {"fout": form.fault}
+    if "wijzig" in request.args:
+        more["wijzig"] = 1
+    page = go("form.question", number=number, **more)
+    so_far = form.so_far()
+    return here().keep(here().journey.answer(asked, fill(asked, so_far)), page) if so_far else page
+
+
+def _page(asked: Question, number: int, form: QuestionForm) -> str:
     journey, advice = here().journey, here().advice
     return render_template(
         f"vraag/{asked.kind}.html",
@@ -57,15 +69,16 @@ def _page(asked: Question, number: int, form: QuestionForm, extra_rows: int = 0)
         form=form,
         number=number,
         total=max(number, len(journey.asked) + len(advice.waiting)),
-        error=form.error,
-        rows=form.rows(extra_rows) if isinstance(form, AgesForm) else 0,
+        fault=request.args.get("fout", ""),
+        error=sentence(request.args.get("fout", ""), asked, here().library.errors),
+        rows=form.rows("rijen" in request.args) if isinstance(form, AgesForm) else 0,
         dont_know=journey.answers.get(asked.facts[0]) == DONT_KNOW,
         change="wijzig" in request.args,
     )
 
 
 def _next(asked: Question, number: int, chosen: object) -> Response:
-    shown = shown_options(asked, here().pack, here().journey.answers)
+    shown = shown_options(asked, here().pack)
     journey = here().journey.answer(asked, fill(asked, chosen, shown))
     if number <= len(here().journey.asked):
         journey = after_change(here().library, here().pack, journey, here().day)

@@ -22,14 +22,12 @@ def desks(gemeente: str) -> str:
 def emergency(gemeente: str | None) -> str:
     """For each kind of threat the number or desk, two taps from anywhere."""
     pack = here().pack
-    named = pack.municipality.urgent.desk
-    desk = (named and pack.desk(named)) or here().advice.desk
     return render_template(
         "nood.html",
         pack=pack,
         emergencies=here().library.emergencies,
-        desk=desk,
-        way=pack.desk("landelijk/geldfit"),
+        desk=here().advice.urgent_desk,
+        way=pack.last_resort,
         now=here().now,
         law=here().library.urgent["termijn"],
     )

@@ -10,7 +10,7 @@ from flask import Flask, Response, abort, current_app, g, redirect, request, url
 
 from web import clock, session
 from web.advice import Advice, advise
-from web.answers import BadAnswer
+from web.answers import DONT_KNOW, BadAnswer, possible
 from web.content.library import Library
 from web.content.pack import NATIONAL, Pack
 from web.conversation import Journey
@@ -47,20 +47,24 @@ class Here:
     @cached_property
     def journey(self) -> Journey:
         """The answers this municipality knows of; village and local answers stay behind."""
-        answers = {k: v for k, v in self.visit.answers.items() if k in self.pack.facts}
-        if self.visit.gemeente not in (None, self.pack.slug):
-            answers.pop("kern", None)
+        answers = {k: v for k, v in self.visit.answers.items() if self._can_be(k, v)}
         known = {question.id for question in self.pack.questions}
         return Journey(answers, tuple(name for name in self.visit.asked if name in known))
 
+    def _can_be(self, name: str, value: object) -> bool:
+        """Content changes, and another municipality has other villages and schemes: an answer
+        that no longer fits is asked again."""
+        if name not in self.pack.facts:
+            return False
+        try:
+            return value == DONT_KNOW or bool(possible(self.pack.facts[name], value))
+        except BadAnswer:
+            return False
+
     @cached_property
     def advice(self) -> Advice:
-        """All that follows from the answers. Answers that cannot be are left out, not shown."""
-        try:
-            return advise(self.library, self.pack, self.journey.answers, self.day)
-        except BadAnswer:
-            self.journey = Journey()
-            return advise(self.library, self.pack, {}, self.day)
+        """All that follows from the answers."""
+        return advise(self.library, self.pack, self.journey.answers, self.day)
 
     def keep(self, journey: Journey, response: Response) -> Response:
         """Seal the answers into the visitor's own cookie."""

@@ -37,11 +37,7 @@ def schemes(gemeente: str) -> str:
 def scheme(gemeente: str, stem: str) -> str:
     """One scheme: what it is, for whom, and where to ask. With answers also why."""
     pack, advice = here().pack, here().advice
-    if stem == "schuldhulp" and advice.debt_help:
-        text, result = pack.debt_help, advice.debt_help
-    else:
-        text = pack.find(stem) or abort(404)
-        result = next(r for r in advice.results if r.scheme is text.rule)
+    result = advice.result_of(pack.find(stem) or abort(404))
     reasons = Reasons(advice, here().library.reasons)
     return render_template(
         "regeling.html",

@@ -15,20 +15,30 @@ VILLAGE = "kern"
 @blueprint.get("/")
 def index() -> str:
     """Choose a municipality by name or village."""
-    return _page()
+    library, args = here().library, request.args
+    named = [library.places.municipality(slug) for slug in args.get("keuze", "").split(".")]
+    return render_template(
+        "start.html",
+        error=library.errors.get(args.get("fout", ""), ""),
+        choices=[municipality for municipality in named if municipality],
+        packs=[library.municipality(slug) for slug in library.slugs()],
+        everywhere=library.places.all(),
+    )
 
 
 @blueprint.post("/")
-def choose() -> Response | str | tuple[str, int]:
-    """What was typed is looked up and forgotten: it never stands in an address."""
+def choose() -> Response:
+    """What was typed is looked up and forgotten: it never stands in an address. The names of
+    municipalities may."""
     typed = request.form.get("plaats", "")
-    texts = here().library.errors
-    if not typed.strip():
-        return _page(error=texts["plaats_leeg"]), 422
     matches = here().library.places.find(typed)
     if not matches:
-        return _page(error=texts["plaats_onbekend"]), 422
-    return _go_to(matches[0]) if len(matches) == 1 else _page(matches=matches)
+        fault = "plaats_onbekend" if typed.strip() else "plaats_leeg"
+        return redirect(url_for("start.index", fout=fault), 303)
+    if len(matches) == 1 and not matches[0].guess:
+        return _go_to(matches[0])
+    slugs = ".".join(match.municipality.slug for match in matches)
+    return redirect(url_for("start.index", keuze=slugs), 303)
 
 
 def _go_to(match: Match) -> Response:
@@ -41,17 +51,6 @@ def _go_to(match: Match) -> Response:
         return response
     answers = {**here().visit.answers, VILLAGE: village}
     return here().keep_in(slug, Journey(answers, tuple(here().visit.asked)), response)
-
-
-def _page(error: str = "", matches: tuple[Match, ...] = ()) -> str:
-    library = here().library
-    return render_template(
-        "start.html",
-        error=error,
-        matches=matches,
-        packs=[library.municipality(slug) for slug in library.slugs()],
-        everywhere=library.places.all(),
-    )
 
 
 @blueprint.get("/<gemeente>/")

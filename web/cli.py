@@ -103,3 +103,7 @@ def _keur(options: argparse.Namespace) -> int:
     for line in report.lines():
         print(line)
     return 1 if report.errors else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

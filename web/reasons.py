@@ -27,7 +27,7 @@ class Reasons:
 
     def why(self, result: Result, text: SchemeText) -> tuple[str, ...]:
         """Why this verdict: what settled it, or what is still unknown and then what fits."""
-        if text.kind in ("gestopt", "niet_hier"):
+        if not text.exists:
             return (self._say[text.kind],)
         if result.verdict is Verdict.HAS_IT:
             return (self._say["heeft_al"],)

@@ -58,7 +58,7 @@ def nothing_told(page) -> None:
 
 def test_p01_mother_in_dalfsen(page, site):
     start(page, site, "Nieuwleusen")
-    answer(page, THREAT, "Nee, dit is er niet")
+    answer(page, THREAT, "Nee, niets hiervan")
     answer(page, "Hoe oud bent u?", "27 tot en met 49 jaar")
     answer(page, "Met wie woont u?", "Met kinderen onder de 18")
     page.get_by_label("Kind 1", exact=True).select_option("8 jaar")
@@ -102,7 +102,7 @@ def test_p10_eviction_in_lansingerland(page, site):
 
 def test_p12_family_in_almelo(page, site):
     start(page, site, "Aadorp")
-    answer(page, THREAT, "Nee, dit is er niet")
+    answer(page, THREAT, "Nee, niets hiervan")
     answer(page, "Hoe oud bent u?", "27 tot en met 49 jaar")
     answer(page, "Met wie woont u?", "Met mijn partner", "Met kinderen onder de 18")
     page.get_by_label("Kind 1", exact=True).select_option("7 jaar")
@@ -121,7 +121,7 @@ def test_p12_family_in_almelo(page, site):
 
 def test_p16_couple_in_ommen(page, site):
     start(page, site, "Ommen")
-    answer(page, THREAT, "Nee, dit is er niet")
+    answer(page, THREAT, "Nee, niets hiervan")
     answer(page, "Hoe oud bent u?", "27 tot en met 49 jaar")
     answer(page, "Met wie woont u?", "Met mijn partner")
     answer(page, "Waar krijgt u geld van?", "Loon van een baas")
@@ -166,7 +166,7 @@ def test_an_error_says_what_to_do_and_loses_nothing(page, site):
     summary = page.get_by_role("alert")
     expect(summary).to_contain_text("Kies wat er aan de hand is")
     summary.get_by_role("link").click()
-    answer(page, THREAT, "Nee, dit is er niet")
+    answer(page, THREAT, "Nee, niets hiervan")
     expect(page.get_by_role("heading", level=1)).to_have_text("Hoe oud bent u?")
 
 
@@ -181,7 +181,7 @@ def test_back_never_asks_to_send_a_form_again(page, site):
     start(page, site, "Dalfsen")
     page.get_by_role("button", name=ONWARD, exact=True).click()
     expect(page.get_by_role("alert")).to_be_visible()
-    answer(page, THREAT, "Nee, dit is er niet")
+    answer(page, THREAT, "Nee, niets hiervan")
     expect(page.get_by_role("heading", level=1)).to_have_text("Hoe oud bent u?")
     page.go_back()
     expect(page.get_by_role("heading", level=1)).to_have_text(THREAT)

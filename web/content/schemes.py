@@ -24,6 +24,7 @@ KEYS = (
     "titel samenvatting soort voorwaarden bedrag aanvragen terugbetalen bron gecontroleerd "
     "voorbeelden loket aanvraag_url bewijs vanzelf_als heeft_al_als eerst_doen geldig volgorde"
 ).split()
+GONE = ("gestopt", "niet_hier")
 NEVER = Group("een_van", ())
 
 
@@ -63,6 +64,11 @@ class SchemeText:
     """There is no money to tell."""
     order: int
     examples: tuple[Example, ...]
+
+    @property
+    def exists(self) -> bool:
+        """A scheme that stopped, or that this municipality does not have, is only explained."""
+        return self.kind not in GONE
 
     @property
     def id(self) -> str:
@@ -111,7 +117,7 @@ def _rule(
 ) -> Scheme:
     front = page.front
     condition = rules.conditions(fields.submap(front, "voorwaarden"))
-    if kind in ("gestopt", "niet_hier"):
+    if kind in GONE:
         condition = NEVER
     elif everywhere is not None and kind != "schuldhulp":
         condition = _and(condition, everywhere)

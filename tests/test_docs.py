@@ -8,13 +8,13 @@ import pytest
 
 from tests.conftest import ROOT
 from web.check.base import LIMIT_WORDS, SENTENCES
-from web.content import desks, figures, municipality, pages, parse, questions, schemes
+from web.content import amount, desks, figures, municipality, pages, parse, questions, schemes
 from web.content.files import parse_yaml
 
 DOCS = ROOT / "docs"
 MANUAL = DOCS / "regels-schrijven.md"
 SECTIONS = {
-    "Een regeling": [*schemes.KEYS, *schemes.KINDS, *schemes.PERIODS, *schemes.APPLY],
+    "Een regeling": [*schemes.KEYS, *schemes.KINDS, *amount.PERIODS, *schemes.APPLY],
     "Voorwaarden": [*parse.WORDS, "sociaal minimum", "bijstandsnorm"],
     "Een loket": [*desks.KEYS, *desks.KINDS, *desks.DAYS, "naam", "kern", "adres", "open"],
     "Een gemeente: `gemeente.yaml`": [*municipality.KEYS, "loket", "termijn", "verder"],

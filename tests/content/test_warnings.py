@@ -100,3 +100,12 @@ def test_place_of_a_desk_in_an_unknown_village(told):
         f"{name}, regel 8: De kern 'raatle' staat niet onder 'kernen' in gemeente.yaml. "
         "Bedoelt u 'raalte'?"
     ]
+
+
+def test_a_copied_folder_that_still_names_the_other_municipality(copied, today):
+    folder = sixth.write(copied("ommen"))
+    desk = folder / "gemeenten" / sixth.SLUG / "loketten" / "testloket.md"
+    desk.write_text(desk.read_text("utf-8") + "\nBel met de gemeente Ommen.\n", "utf-8")
+    warnings = [str(w) for w in check(Library(folder), today, sixth.SLUG).warnings]
+    assert any("testloket.md" in w and "Hier staat 'Ommen'" in w for w in warnings)
+    assert not any("'Ommen'" in str(w) for w in check(Library(folder), today, "ommen").warnings)

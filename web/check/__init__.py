@@ -58,6 +58,7 @@ def _check_municipality(library: Library, slug: str, day: datetime.date, report:
         pages = report.each(_pages(library, municipality), read)
         report.warnings += dates.checked_later(pages, day)
     report.warnings += dates.municipality(municipality, day)
+    report.warnings += files.borrowed(library, municipality)
     if len(report.errors) == faults:
         for pack in report.each([slug], library.pack):
             check_pack(library, pack, report)

@@ -34,6 +34,20 @@ def strays(municipality: Municipality) -> Iterator[ContentError]:
             yield ContentError(path, 1, f"'{path.name}' leest niemand.", mend)
 
 
+def borrowed(library: Library, municipality: Municipality) -> Iterator[ContentError]:
+    """Lines that name another municipality: a folder that was copied and not yet made its own."""
+    if municipality.path is None:
+        return
+    others = [library.municipality(slug).name for slug in library.slugs()]
+    others = [name for name in others if name != municipality.name]
+    name = re.compile(rf"\b({'|'.join(map(re.escape, others)) or '(?!)'})\b")
+    for path in sorted(municipality.path.parent.rglob("*.*")):
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+            if "http" not in line and (found := name.search(line)):
+                problem = f"Hier staat '{found[1]}', een andere gemeente."
+                yield ContentError(path, number, problem, "Klopt dat, of is dit nog een kopie?")
+
+
 def _shown(folder: Path) -> list[Path]:
     return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
 

@@ -5,19 +5,18 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property
 
 from web.content import fields
+from web.content.amount import read_amount
 from web.content.fields import UNKNOWN, Source
 from web.content.files import Map, Page
 from web.content.markdown import to_html
 from web.content.parse import RuleParser
 from web.rules.conditions import Condition, Group
-from web.rules.screening import Amount, Scheme
+from web.rules.screening import Scheme
 
 KINDS = ("regeling", "natura", "proef", "gestopt", "niet_hier", "schuldhulp")
-PERIODS = ("maand", "kwartaal", "jaar", "eenmalig", UNKNOWN)
 APPLY = ("zelf", "met_hulp", "via_consulent", UNKNOWN)
 REPAY = ("ja", "nee", "soms", UNKNOWN)
 KEYS = (
@@ -132,7 +131,7 @@ def _rule(
         id_,
         condition,
         already[0] if len(already) == 1 else Group("een_van", tuple(already)),
-        _amount(front),
+        read_amount(front),
         fields.date(valid, "van", datetime.date.min),
         fields.date(valid, "tot_en_met", datetime.date.max),
     )
@@ -152,20 +151,6 @@ def _repay(front: Map) -> tuple[str, str]:
 
 def _optional(front: Map, key: str, rules: RuleParser) -> Condition:
     return rules.conditions(fields.submap(front, key)) if key in front else NEVER
-
-
-def _amount(front: Map) -> Amount | None:
-    if front.get("bedrag") in (UNKNOWN, "geen"):
-        return None
-    amount = fields.submap(front, "bedrag")
-    fields.only(amount, ("per", "euro"))
-    euro, per = amount.get("euro"), fields.choice(amount, "per", PERIODS)
-    if isinstance(euro, Map):
-        fields.only(euro, ("alleen", "alleen_met_kinderen", "samen"))
-    values = list(euro.values()) if isinstance(euro, Map) else [euro]
-    if not values or not all(isinstance(value, (int, Decimal)) for value in values):
-        raise amount.fault("euro", "Een bedrag is een getal.", "Schrijf bijvoorbeeld: euro: 350.")
-    return Amount(Decimal(min(values)), Decimal(max(values)), per)
 
 
 def _examples(front: Map, checked: datetime.date) -> tuple[Example, ...]:

@@ -42,7 +42,7 @@ def borrowed(library: Library, municipality: Municipality) -> Iterator[ContentEr
     others = [name for name in others if name != municipality.name]
     name = re.compile(rf"\b({'|'.join(map(re.escape, others)) or '(?!)'})\b")
     for path in sorted(municipality.path.parent.rglob("*.*")):
-        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+        for number, line in enumerate(path.read_text("utf-8", "replace").splitlines(), 1):
             if "http" not in line and (found := name.search(line)):
                 problem = f"Hier staat '{found[1]}', een andere gemeente."
                 yield ContentError(path, number, problem, "Klopt dat, of is dit nog een kopie?")

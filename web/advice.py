@@ -17,7 +17,7 @@ from web.content.pages import TextPage
 from web.content.questions import Question
 from web.content.schemes import SchemeText
 from web.routing import Route, find_desks
-from web.rules.conditions import Truth
+from web.rules.conditions import Outcome, Truth
 from web.rules.screening import Result, screen
 from web.rules.situation import Situation
 
@@ -86,7 +86,9 @@ def advise(library: Library, pack: Pack, answers: Answers, day: datetime.date) -
     danger = [t for t in pack.facts[THREAT].values if situation.facts[f"{THREAT}.{t}"] == (True,)]
     urgent = tuple(t for t in threats(library.urgent, "dreigingen") if t in danger)
     route = find_desks(pack, situation)
-    open_ = route.open.union({THREAT}, *(result.open for result in (*results, debt_help) if result))
+    pages = _page_outcomes(pack, situation)
+    matters = [r for r in (*results, debt_help, *pages.values()) if r is not None]
+    open_ = route.open.union({THREAT}, *(one.open for one in matters))
     return Advice(
         pack=pack,
         day=day,
@@ -97,7 +99,7 @@ def advise(library: Library, pack: Pack, answers: Answers, day: datetime.date) -
         results=results,
         debt_help=debt_help,
         route=route,
-        pages=_pages(pack, situation),
+        pages=tuple(page for page, outcome in pages.items() if outcome.truth is Truth.YES),
         letter="brief" in answers and "geen" not in situation.facts["brief"],
         assumed={name: pack.facts[name].question.usual.value for name in situation.assumed},
         open=open_,
@@ -131,9 +133,11 @@ def _matters(question: Question, pack: Pack, answers: Answers, open_: frozenset[
     return any(name in open_ and not settled(name, answers, pack) for name in question.facts)
 
 
-def _pages(pack: Pack, situation: Situation) -> tuple[TextPage, ...]:
-    return tuple(
-        page
+def _page_outcomes(pack: Pack, situation: Situation) -> dict[TextPage, Outcome]:
+    """Whether each page for a life event or situation fits; what is open there is worth asking,
+    for somebody without a home must find that page."""
+    return {
+        page: situation.ask(page.shown_if)
         for page in (*pack.events, *pack.situations)
-        if page.shown_if is not None and situation.ask(page.shown_if).truth is Truth.YES
-    )
+        if page.shown_if is not None
+    }

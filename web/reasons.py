@@ -128,7 +128,7 @@ class Reasons:
 
 def _small(name: str) -> str:
     """`uw inkomen`, for inside a sentence; an abbreviation keeps its capitals."""
-    return name if name[:2].isupper() else name[:1].lower() + name[1:]
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
 
 
 def _leaves(outcome: Outcome) -> Iterator[Outcome]:

@@ -48,6 +48,64 @@ def test_a_name_nobody_gave_a_figure():
         _ = AMOUNTS.on(FIRST).anders
 
 
+HOLE = Series(
+    "gat",
+    "Een bedrag dat een tijd niet bekend is",
+    "euro",
+    UNTIL,
+    (
+        Figure(FIRST, Decimal(100), "bron", "bevestigd", until=SECOND - 2 * DAY),
+        Figure(SECOND, Decimal(110), "bron", "bevestigd"),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("day", "value"),
+    [(SECOND - 2 * DAY, 100), (SECOND - DAY, None), (SECOND, 110), (UNTIL, 110)],
+)
+def test_no_older_figure_in_a_hole(day, value):
+    a = Amounts({"gat": HOLE}).on(day)
+    assert a.knows("gat") == (value is not None)
+    if value is None:
+        with pytest.raises(NoFigure, match="^gat$"):
+            _ = a.gat
+    else:
+        assert a.gat == value
+
+
+def test_a_series_is_closed_when_its_last_value_has_an_end():
+    assert not HOLE.closed
+    assert not AMOUNTS.series["bedrag"].closed
+    ended = Series("oud", "", "", UNTIL, HOLE.figures[:1])
+    assert ended.closed
+    assert not Amounts({"oud": ended}).on(SECOND).knows("oud")
+
+
+@pytest.mark.parametrize(
+    ("day", "known"),
+    [(FIRST - DAY, False), (FIRST, True), (UNTIL, True), (UNTIL + DAY, False)],
+)
+def test_a_rule_that_began_on_a_day_is_known_by_its_figure(day, known):
+    assert AMOUNTS.on(day).knows("bedrag") is known
+    assert AMOUNTS.on(day).knows("anders") is False
+
+
+def test_figures_of_a_day_are_remembered_by_identity():
+    """They are keys of a cache: asking for a figure changes nothing about that."""
+    one, other = (Amounts(AMOUNTS.series).on(FIRST) for _ in range(2))
+    kept = {one: "een", other: "ander"}
+    assert one.bedrag == other.bedrag
+    assert (kept[one], kept[other]) == ("een", "ander")
+    assert AMOUNTS.on(FIRST) is AMOUNTS.on(FIRST)
+
+
+def test_a_table_is_a_value_like_any_other():
+    rows = ((Decimal(0), Decimal("0.96")), (Decimal(56413), Decimal("0.955")))
+    tables = Series("tabel", "", "deel", UNTIL, (Figure(FIRST, rows, "bron", "bevestigd"),))
+    assert Amounts({"tabel": tables}).on(FIRST).tabel == rows
+
+
 def test_private_names_are_not_figures():
     with pytest.raises(AttributeError):
         _ = AMOUNTS.on(FIRST)._iets

@@ -51,7 +51,7 @@ def test_every_amount_that_is_possible_lies_between(formula, answers, data):
 
 @PLENTY
 @given(formulas(), part_known())
-def test_open_is_what_moves_the_amount_by_five_euro_or_more(formula, facts):
+def test_open_is_what_moves_the_amount_by_fifteen_euro_or_more(formula, facts):
     expected = set()
     for name in formula.needs:
         others = [need for need in formula.needs if need != name]
@@ -59,14 +59,14 @@ def test_open_is_what_moves_the_amount_by_five_euro_or_more(formula, facts):
             for other in facts[others[1]]:
                 fixed = {others[0]: one, others[1]: other}
                 found = [formula.work_out(**fixed, **{name: v}, a=FIGURES) for v in facts[name]]
-                if max(found) - min(found) >= 5:
+                if max(found) - min(found) >= 15:
                     expected.add(name)
     assert formula.between(situation(**facts))[2] == expected
 
 
 @pytest.mark.parametrize("months", [1, 3, 12])
-def test_less_than_five_euro_a_month_is_not_worth_a_question(months):
-    for step, open_ in (("4.99", frozenset()), ("5.00", {"vorm"}), ("5.01", {"vorm"})):
+def test_less_than_fifteen_euro_a_month_is_not_worth_a_question(months):
+    for step, open_ in (("14.99", frozenset()), ("15.00", {"vorm"}), ("15.01", {"vorm"})):
         moves = Decimal(step) * months
 
         def work_out(vorm, *, a, moves=moves):

@@ -37,7 +37,7 @@ def check(library: Library, day: datetime.date, only: str | None = None) -> Repo
     base.check_base(library, day, report)
     if report.errors:
         return report
-    report.warnings += dates.figures_that_end(library, day)
+    dates.figures_that_end(library, day, report)
     for slug in [only] if only else [NATIONAL, *files.municipality_folders(library)]:
         _check_municipality(library, slug, day, report)
     return report

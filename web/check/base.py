@@ -34,6 +34,19 @@ SENTENCES = {
     "deel_van_norm": {"procent", "norm", "bedrag"},
     "deel_van_norm_tussen": {"procent", "norm", "laag", "hoog"},
     "tussen": {"laag", "hoog"},
+    **dict.fromkeys(
+        ("per_maand", "per_kwartaal", "per_jaar", "per_eenmalig", "per_onbekend"), set()
+    ),
+    "bedrag_vast": {"laag", "per"},
+    "bedrag_ongeveer": {"laag", "per"},
+    "bedrag_tussen": {"laag", "hoog", "per"},
+    "bedrag_hoogstens": {"hoog", "per"},
+    "bedrag_klein": {"hoog", "per"},
+    "bedrag_ook": {"bedrag"},
+    "bedrag_of": set(),
+    **dict.fromkeys(("bedrag_open", "bedrag_niet_precies", "bedrag_hangt_af"), {"feiten"}),
+    **dict.fromkeys(("bedrag_jaarinkomen", "bedrag_marge"), set()),
+    **dict.fromkeys(("levert_op_nee", "levert_op_misschien"), set()),
 }
 """The sentences in `teksten/redenen.yaml`, and what they may have between braces."""
 LIMIT_WORDS = (*COMPARE, "kind", "is", UNKNOWN)

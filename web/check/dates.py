@@ -1,12 +1,12 @@
-"""Warnings about dates: figures that run out, plans that ended, and checks in the future."""
+"""What dates tell: figures that run out, plans that ended, and checks in the future."""
 
 from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from web.check.report import count
+from web.check.report import Report, count
 from web.content.errors import ContentError
 from web.content.figures import read_series
 from web.content.files import Map, read_yaml
@@ -15,21 +15,44 @@ from web.content.municipality import Municipality
 from web.content.pack import NATIONAL
 
 WARN_DAYS = 45
-"""Days before figures run out that editors hear of it."""
-NEW_FIGURES = "Zoek de nieuwe bedragen op en zet ze erbij, met bron en datum."
+"""Days before figures run out that editors hear of it, and days that a search counts."""
+NEVER = datetime.date.min
+"""Nobody looked for newer figures, or it does not matter yet."""
+NEW_FIGURES = (
+    "Zoek de nieuwe bedragen op en zet ze erbij, met bron en datum. "
+    "Verander dan ook 'volledig_tot'."
+)
 
 
-def figures_that_end(library: Library, day: datetime.date) -> Iterator[ContentError]:
-    """One warning for all figures of one file that end on one day."""
+def figures_that_end(library: Library, day: datetime.date, report: Report) -> None:
+    """Tell of all figures of one file that end on one day: first a warning, then an error.
+
+    After their last day they stay a warning as long as somebody looked for newer ones in vain
+    less than WARN_DAYS days ago (`gezocht`).
+    """
     for path in sorted((library.folder / NATIONAL / "bedragen").glob("*.yaml")):
         root = read_yaml(path)
-        ending: defaultdict[datetime.date, list[str]] = defaultdict(list)
-        for series in read_series(root):
-            if (series.until - day).days < WARN_DAYS:
-                ending[series.until].append(series.name)
-        for until, names in sorted(ending.items()):
-            problem = f"{_end(len(names), until, day)}: {', '.join(names)}."
-            yield root["bedragen"].fault(names[0], problem, NEW_FIGURES)
+        for (until, looked), names in sorted(_ending(root, day).items()):
+            problem = _end(len(names), until, day)
+            told, mend = report.warnings, NEW_FIGURES
+            if until < day and (day - looked).days < WARN_DAYS:
+                problem += f", op {looked} gezocht en niet gevonden"
+            elif until < day:
+                told = report.errors
+                mend += f" Niet te vinden? Schrijf bij het bedrag: 'gezocht: {day}'."
+            told.append(root["bedragen"].fault(names[0], f"{problem}: {', '.join(names)}.", mend))
+
+
+def _ending(root: Map, day: datetime.date) -> Mapping[tuple[datetime.date, datetime.date], list]:
+    """Names of figures by their last day and the last day somebody looked for newer ones."""
+    ending: defaultdict[tuple, list[str]] = defaultdict(list)
+    for series in read_series(root):
+        if (series.until - day).days < WARN_DAYS and not series.closed:
+            looked = series.looked
+            if looked is None or looked > day or series.until >= day:
+                looked = NEVER
+            ending[series.until, looked].append(series.name)
+    return ending
 
 
 def _end(number: int, until: datetime.date, day: datetime.date) -> str:

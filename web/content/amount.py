@@ -1,30 +1,55 @@
-"""`bedrag` of a scheme: one sum, or one per kind of household."""
+"""`bedrag` of a scheme: one sum, one per kind of household, a formula, or what an income lacks."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
 from web.content import fields
+from web.content.errors import did_you_mean
 from web.content.fields import UNKNOWN
 from web.content.files import Map
 from web.rules.amounts import AmountsOnDay
-from web.rules.formulas import Formula
+from web.rules.conditions import Meaning
+from web.rules.formulas import Formula, Pays, Shortfall
+from web.rules.national.register import FORMULAS
 from web.rules.screening import Amount
 
 MONTHS = {"maand": 1, "kwartaal": 3, "jaar": 12}
 PERIODS = (*MONTHS, "eenmalig", UNKNOWN)
+PAYS = "levert_op"
+"""The word of the condition that an amount comes to more than nothing."""
 
 
-def read_amount(front: Map) -> Amount | Formula | None:
+def read_amount(front: Map, norms) -> Amount | Formula | Shortfall | None:
     """None: not known, or no money. Raises ContentError."""
     if front.get("bedrag") in (UNKNOWN, "geen"):
         return None
     amount = fields.submap(front, "bedrag")
-    fields.only(amount, ("per", "euro"))
+    fields.only(amount, ("per", "euro", "formule", "aanvulling_tot", "zinnen"))
+    if "formule" in amount:
+        return FORMULAS[_known(amount, "formule", FORMULAS)]
+    if "aanvulling_tot" in amount:
+        return Shortfall(norms.measure("inkomen", _known(amount, "aanvulling_tot", norms.MINIMA)))
     euro, per = amount.get("euro"), fields.choice(amount, "per", PERIODS)
     if isinstance(euro, Map):
         return _by_household(euro, per)
     return Amount(_euro(amount, "euro"), _euro(amount, "euro"), per)
+
+
+def pays(front: Map, amount: Formula) -> Pays:
+    """The condition that comes with a formula, and how to say it. Raises ContentError."""
+    sentences = fields.submap(fields.submap(front, "bedrag"), "zinnen", {})
+    fields.only(sentences, ("ja", "nee", "misschien"))
+    said = tuple((truth, fields.text(sentences, truth)) for truth in sentences)
+    return Pays(amount, Meaning("", PAYS, said))
+
+
+def _known(amount: Map, key: str, names) -> str:
+    name = amount[key]
+    if name not in names:
+        problem = f"'{name}' is niets wat we kunnen uitrekenen."
+        raise amount.fault(key, problem, did_you_mean(str(name), names))
+    return name
 
 
 def _by_household(euro: Map, per: str) -> Formula:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from web.rules.amounts import AmountsOnDay
+from web.rules.possible import outer
 
 Pair = tuple[Decimal, Decimal]
 """A value and the norm it is held against."""
@@ -41,6 +42,7 @@ class Measured:
     def __init__(self, facts: Sequence[str], table: Mapping[tuple, tuple[Pair, ...]]) -> None:
         """`table`: the pairs that go with each combination of what the measure sees."""
         self._facts = facts
+        self._table = table
         self._spans = {
             seen: (pairs[0], pairs[0]) if len(pairs) == 1 else _span(pairs)
             for seen, pairs in table.items()
@@ -53,6 +55,18 @@ class Measured:
     def norms(self) -> frozenset[Decimal]:
         """Every norm that is still possible."""
         return frozenset(norm for span in self._spans.values() for _, norm in span)
+
+    def pairs(self) -> Iterator[Pair]:
+        """Every pair that is still possible."""
+        return itertools.chain.from_iterable(self._table.values())
+
+    def pairs_by(self, fact: str) -> Collection[list[Pair]]:
+        """The pairs that are left after each value of one fact."""
+        place = self._facts.index(fact)
+        groups: dict[object, list[Pair]] = {}
+        for seen, pairs in self._table.items():
+            groups.setdefault(seen[place], []).extend(pairs)
+        return groups.values()
 
     def facts(self) -> Iterator[str]:
         """The facts that can still take more than one value."""
@@ -84,12 +98,8 @@ def _span(pairs: Collection[Pair]) -> Span:
 
 
 def _seen(possible: tuple, view: Callable, figures: AmountsOnDay) -> tuple:
-    """How the measure sees what is still possible. Of numbers the outer two do: a measure goes
-    one way in every number."""
-    seen = tuple(dict.fromkeys([view(value, figures) for value in possible]))
-    if len(seen) > 2 and isinstance(seen[0], Decimal):
-        return min(seen), max(seen)
-    return seen
+    """How the measure sees what is still possible."""
+    return outer(tuple(dict.fromkeys([view(value, figures) for value in possible])))
 
 
 def ratio(pair: Pair) -> Decimal:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from decimal import Decimal
 
 
 def try_all(function: Callable, possible: Sequence[tuple]) -> dict[tuple, Hashable]:
@@ -30,6 +31,13 @@ def next_question(
     """The first fact in the editors' fixed order that is open and was not answered yet."""
     still = set(open_) - set(answered)
     return next((fact for fact in order if fact in still), None)
+
+
+def outer(possible: tuple) -> tuple:
+    """Of numbers the outer two do: a measure or an amount goes one way in every number."""
+    if len(possible) > 2 and isinstance(possible[0], Decimal):
+        return min(possible), max(possible)
+    return possible
 
 
 def name_of(need: str) -> str:

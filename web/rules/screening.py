@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from web.rules.amounts import NoFigure
 from web.rules.conditions import NOTHING, Condition, Outcome, Truth
-from web.rules.formulas import Formula
+from web.rules.formulas import Formula, Shortfall
 from web.rules.situation import Situation
 
 
@@ -44,7 +44,7 @@ class Scheme:
     condition: Condition
     already: Condition
     """When this holds, the person gets it already."""
-    amount: Amount | Formula | None = None
+    amount: Amount | Formula | Shortfall | None = None
     valid_from: datetime.date = datetime.date.min
     valid_until: datetime.date = datetime.date.max
 
@@ -92,9 +92,9 @@ def _result(scheme: Scheme, situation: Situation) -> Result:
 
 
 def _amount(
-    amount: Amount | Formula | None, situation: Situation
+    amount: Amount | Formula | Shortfall | None, situation: Situation
 ) -> tuple[Amount | None, frozenset[str]]:
-    if not isinstance(amount, Formula):
+    if amount is None or isinstance(amount, Amount):
         return amount, NOTHING
-    low, high, open_ = amount.between(situation)
-    return Amount(low, high, amount.per), open_
+    low, high, open_ = situation.amount(amount)
+    return (None if high is None else Amount(low, high, amount.per)), open_

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
 from web.rules.amounts import AmountsOnDay, NoFigure
-from web.rules.conditions import Condition, Outcome
+from web.rules.conditions import Condition, Outcome, Truth
+from web.rules.derived import Answers, Derived
+from web.rules.formulas import Formula, Pays, Shortfall, Span
 from web.rules.measures import Measure, Measured, measure_all
 
 
@@ -32,7 +34,7 @@ class Situation:
         self.assumed = assumed or {}
         self._origin = origin
         self._outcomes: dict[Condition, Outcome] = {}
-        self._measured: dict[Measure, Measured | None] = {}
+        self._kept: dict[object, object] = {}
 
     def ask(self, condition: Condition) -> Outcome:
         """What this condition says of the household."""
@@ -46,28 +48,66 @@ class Situation:
 
     def measured(self, measure: Measure) -> Measured | None:
         """What a measure can still be, or None when a figure is missing for this day."""
-        if measure not in self._measured:
-            self._measured[measure] = self._measure(measure)
-        return self._measured[measure]
-
-    def _measure(self, measure: Measure) -> Measured | None:
-        origin = self._origin
-        if origin and all(self.facts[fact] is origin.facts[fact] for fact in measure.views):
-            return origin.measured(measure)
         try:
-            return measure_all(measure, self.facts, self.figures)
+            return self.worked_out(measure)
         except NoFigure:
             return None
+
+    def worked_out(self, measure: Measure) -> Measured:
+        """What a measure can still be. Raises NoFigure."""
+        return self._once(
+            measure, measure.views, lambda: measure_all(measure, self.facts, self.figures)
+        )
+
+    def derived(self, derived: Derived) -> tuple:
+        """Everything a derived value can still be. Raises NoFigure."""
+        return self._once(
+            derived, derived.needs, lambda: derived.work_out(self.facts, self.figures)
+        )
+
+    def answers(self, derived: Derived) -> Answers:
+        """What a derived value can be after each answer worth asking. Raises NoFigure."""
+        key = (derived, "answers")
+        return self._once(key, derived.needs, lambda: derived.answers(self.facts, self.figures))
+
+    def amount(self, formula: Formula | Shortfall) -> Span:
+        """From the lowest to the highest amount. Raises NoFigure."""
+        return self._once(formula, formula.needs, lambda: formula.between(self))
+
+    def _once(self, key: object, needs: Iterable[str], work_out: Callable[[], object]) -> object:
+        """Work it out once: here, or, when nobody said anything about it yet, for everybody."""
+        if key not in self._kept:
+            origin = self._origin
+            shared = origin and all(self.facts[fact] is origin.facts[fact] for fact in needs)
+            home = origin if shared else self
+            if key not in home._kept:
+                home._kept[key] = _or_missing(work_out)
+            self._kept[key] = home._kept[key]
+        kept = self._kept[key]
+        if isinstance(kept, NoFigure):
+            raise kept
+        return kept
 
     @cached_property
     def _without_assumptions(self) -> Situation:
         return Situation({**self.facts, **self.assumed}, self.figures, origin=self)
 
     def _with_assumptions(self, condition: Condition, outcome: Outcome) -> Outcome:
-        """A test leans on an assumption when without it the truth is another. (A group knows it
-        from its parts.)"""
+        """A test leans on an assumption when without it the truth is another; an amount leans on
+        whatever it was worked out with. (A group knows it from its parts.)"""
         if self.assumed.keys().isdisjoint(condition.facts):
             return outcome
-        if self._without_assumptions.ask(condition).truth is outcome.truth:
+        if not isinstance(condition, Pays):
+            if self._without_assumptions.ask(condition).truth is outcome.truth:
+                return outcome
+        elif outcome.truth is Truth.MAYBE:
             return outcome
         return outcome._replace(assumed=frozenset(condition.facts & self.assumed.keys()))
+
+
+def _or_missing(work_out: Callable[[], object]) -> object:
+    """A figure that is missing is missing all day: remembered like any other answer."""
+    try:
+        return work_out()
+    except NoFigure as missing:
+        return missing

@@ -41,6 +41,18 @@ def norms(
     return (_shared(household, ages, sharers, a) if sharers else full,)
 
 
+def granted(
+    household: str, age: str, partner_age: str, children: bool, sharers: int, *, a: AmountsOnDay
+) -> tuple[Decimal, ...]:
+    """The norms bijstand itself can be: of somebody alone of 18 to 20 not the full norm, but their
+    own with what is added when their parents cannot pay (artikel 20 lid 3 and 4, from 2026)."""
+    found = norms(household, age, partner_age, children, sharers, a=a)
+    if household == "samen" or age != YOUNG or not a.knows("bijstandsnorm_18_20_verhoging"):
+        return found
+    young, full = found
+    return young, min(full, young + a.bijstandsnorm_18_20_verhoging)
+
+
 def _young_norm(household: str, ages: set[str], children: bool, a: AmountsOnDay) -> Decimal:
     """Artikel 20: one or both are younger than 21."""
     if household != "samen":

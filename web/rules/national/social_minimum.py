@@ -30,9 +30,12 @@ def household_income(household: str, own: Decimal, partner: Decimal) -> Decimal:
     return own + partner if household == "samen" else own
 
 
-def minimum(name: str, *, holiday_pay: bool, cost_sharers: str) -> Measure:
+def minimum(
+    name: str, *, holiday_pay: bool, cost_sharers: str, norms: Callable[..., tuple] = norms
+) -> Measure:
     """Income beside the norm. `cost_sharers`: does this norm fall with other adults in the home
-    (`ja`, `nee`, or `onbekend`: both are then possible)?"""
+    (`ja`, `nee`, or `onbekend`: both are then possible)? `norms`: those a municipality may count
+    with, or those that bijstand itself is (`granted`)."""
 
     def work_out(
         household, children, own, partner, age, partner_age, sharers, *, a: AmountsOnDay

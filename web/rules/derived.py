@@ -1,0 +1,45 @@
+"""What follows from facts without anybody being asked: a toeslagpartner, an income over a year."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass
+
+from web.rules.amounts import AmountsOnDay
+from web.rules.possible import outer
+
+Facts = Mapping[str, tuple]
+"""The values each fact can still have."""
+Answers = Mapping[str, tuple[tuple[Hashable, ...], ...]]
+"""Per fact: what would be possible after each answer to it."""
+
+
+@dataclass(frozen=True, eq=False)
+class Derived:
+    """A value that is worked out from facts, as everything it can still be.
+
+    Of a number that is the lowest and the highest. Nothing is tried in combination here: many
+    facts move an income, and each only widens the band.
+    """
+
+    name: str
+    needs: tuple[str, ...]
+    """The facts it is worked out from. `list.item` is one tick in a list."""
+    work_out: Callable[[Facts, AmountsOnDay], tuple[Hashable, ...]]
+    first: Callable[[Facts], tuple[str, ...]] = lambda _facts: ()
+    """Facts without which nothing useful can be said: these are asked before the rest."""
+    matter: Callable[[Facts], tuple[str, ...]] | None = None
+    """The facts that matter to this household; none given: all."""
+
+    def answers(self, facts: Facts, figures: AmountsOnDay) -> Answers:
+        """What would be possible after each answer to each fact that is worth asking."""
+        if first := self.first(facts):
+            ends = tuple((end,) for end in self.work_out(facts, figures))
+            return dict.fromkeys(first, ends)
+        return {
+            need: tuple(
+                self.work_out({**facts, need: (value,)}, figures) for value in outer(facts[need])
+            )
+            for need in (self.needs if self.matter is None else self.matter(facts))
+            if len(facts[need]) > 1
+        }

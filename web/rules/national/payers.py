@@ -1,0 +1,172 @@
+"""What each kind of income comes to over a year, for what is known of one person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from web.rules.amounts import AmountsOnDay
+from web.rules.derived import Facts
+from web.rules.national.income_tax import counted_profit
+from web.rules.national.pay import line_of
+from web.rules.national.streams import UNTAXED, Stream, together
+
+Band = tuple[Decimal, Decimal]
+"""Lowest and highest, in euro a year."""
+TAXED = ("loon", "uwv", "bijstand", "aow", "pensioen")
+"""Kinds of which tax is withheld before the money arrives."""
+KINDS = (*TAXED, "eigen_bedrijf", "studiefinanciering", "alimentatie")
+DETAILS = {
+    "": ("leeftijd", "inkomen", "betaald_per", "loonheffingskorting"),
+    "loon": ("vakantiegeld", "dertiende_maand", "reisgeld", "inhoudingen"),
+    "uwv": ("uwv_soort", "inhoudingen"),
+    "eigen_bedrijf": ("winst_jaar",),
+}
+"""What can be told of each kind of income, and (first) of any."""
+ASKED = tuple(dict.fromkeys(fact for facts in DETAILS.values() for fact in facts))
+PERIODS = {"maand": 12, "vier_weken": 13, "week": 52}
+MONTHS = 12
+NONE, HALF, ALL = Decimal(0), Decimal(1) / 2, Decimal(1)
+
+
+def kinds_of(facts: Facts, suffix: str) -> tuple[str, ...]:
+    """Where the money of a person surely comes from. `suffix` is empty, or `_partner`."""
+    return tuple(k for k in KINDS if facts[f"inkomen_soort{suffix}.{k}"] == (True,))
+
+
+def unsure_kinds(facts: Facts, suffix: str) -> tuple[str, ...]:
+    """The kinds of income nobody said yes or no to, as facts."""
+    ticks = (f"inkomen_soort{suffix}.{kind}" for kind in KINDS)
+    return tuple(tick for tick in ticks if len(facts[tick]) > 1)
+
+
+class Person:
+    """What is known of the money of one of the partners."""
+
+    def __init__(self, facts: Facts, suffix: str, a: AmountsOnDay) -> None:
+        """`suffix` is empty, or `_partner`."""
+        self._facts, self._suffix, self.a = facts, suffix, a
+        self.kinds = kinds_of(facts, suffix)
+
+    def __getitem__(self, fact: str) -> tuple:
+        return self._facts[fact + self._suffix]
+
+    @property
+    def alone(self) -> tuple[bool, ...]:
+        """Living without a partner?"""
+        return tuple(household == "alleen" for household in self._facts["huishouden"])
+
+
+def earned(person: Person) -> Band:
+    """Yearly income from everything but a business, in euro."""
+    kinds = person.kinds
+    if not kinds or kinds == ("eigen_bedrijf",):
+        return NONE, NONE
+    bands = [
+        together(first, others, net)
+        for net in _net_per_year(person)
+        for first, others in _ways(person, kinds)
+    ]
+    return min(low for low, _ in bands), max(high for _, high in bands)
+
+
+def profit(person: Person) -> Band:
+    """Income from a business, in euro a year: with and without the hours for the deduction."""
+    if "eigen_bedrijf" not in person.kinds:
+        return NONE, NONE
+    margin = person.a.schatting_winst
+    low, high = min(person["winst_jaar"]), max(person["winst_jaar"])
+    lowest, highest = counted_profit(low, True, person.a), counted_profit(high, False, person.a)
+    return lowest - abs(lowest) * margin, highest + abs(highest) * margin
+
+
+def _net_per_year(person: Person) -> Iterator[Decimal]:
+    """What arrives in a year, without travel money and with what was taken off for debts."""
+    travel, taken = person["reisgeld"], person["inhoudingen"]
+    if "loon" not in person.kinds:  # nobody else pays travel money; only what is said is taken off
+        travel, taken = (NONE,), (min(taken), max(taken)) if len(taken) == 1 else (min(taken),)
+    for period in person["betaald_per"]:
+        for end, off, on in ((min, max, min), (max, min, max)):
+            yearly = end(person["inkomen"]) * PERIODS[period]
+            yield max(NONE, yearly + MONTHS * (on(taken) - off(travel)))
+
+
+def _ways(person: Person, kinds: tuple[str, ...]) -> Iterator[tuple[Stream, list[Stream]]]:
+    """Each payer in turn as the one that applies the tax credit, beside the others: only one may.
+    Left to itself that is AOW, or else whoever pays most."""
+    payers = [kind for kind in kinds if kind in TAXED]
+    rest = [_untaxed(kind) for kind in kinds if kind not in TAXED]
+    firsts = ["aow"] if "aow" in payers else payers
+    for credit in person["loonheffingskorting"]:
+        for kind in firsts:
+            others = [s for k in payers if k != kind for s in _streams(person, k, False)]
+            half = NONE if kind == "aow" else HALF
+            for stream in _streams(person, kind, credit == "ja"):
+                yield stream._replace(share=half), [*others, *rest]
+    if not payers:
+        yield rest[0], rest[1:]
+
+
+def _untaxed(kind: str) -> Stream:
+    """Study finance counts for nothing, profit is counted apart, and alimony counts when it is
+    for the person and not for a child."""
+    return Stream(UNTAXED, NONE, ALL if kind == "alimentatie" else NONE)
+
+
+def _streams(person: Person, kind: str, credit: bool) -> Iterator[Stream]:
+    """The money of one kind, for each age and household that is still possible."""
+    pensioners = dict.fromkeys(age >= person.a.aow_leeftijd for age in person["leeftijd"])
+    for pensioner in (True,) if kind == "aow" else pensioners:
+        for alone in dict.fromkeys(person.alone):
+            for taxed_as, pays in STREAMS[kind](person, alone):
+                yield pays._replace(way=line_of(taxed_as, pensioner, credit, alone, person.a))
+
+
+def _wage(person: Person, _alone: bool) -> Iterator[tuple[str, Stream]]:
+    """Holiday pay comes apart or is in it, an extra month may come on top, and wages change."""
+    holiday = [
+        person.a.vakantiegeld_loon if paid == "apart" else NONE for paid in person["vakantiegeld"]
+    ]
+    month = person.a.schatting_dertiende / MONTHS
+    extra = [month if paid == "ja" else NONE for paid in person["dertiende_maand"]]
+    margin = person.a.schatting_loon
+    low, high = 1 + min(holiday) + min(extra), 1 + max(holiday) + max(extra)
+    yield "loon", Stream(UNTAXED, low * (1 - margin), high * (1 + margin))
+
+
+def _uwv(person: Person, _alone: bool) -> Iterator[tuple[str, Stream]]:
+    """Holiday pay comes in May, but with the Ziektewet it is in each payment."""
+    for benefit in person["uwv_soort"]:
+        holiday = NONE if benefit == "ziektewet" else person.a.vakantiegeld_uwv
+        yield "wajong" if benefit == "wajong" else "uitkering", _steady(person, 1 + holiday)
+
+
+def _bijstand(person: Person, _alone: bool) -> Iterator[tuple[str, Stream]]:
+    """The norm is net; a part of it is kept apart as holiday pay, unless it was counted in."""
+    a = person.a
+    low, high = 1 - a.schatting_bijstand_laag, 1 + a.schatting_uitkering
+    yield "uitkering", Stream(UNTAXED, low, high, more=1 / (1 - a.vakantiegeld_deel))
+
+
+def _aow(person: Person, alone: bool) -> Iterator[tuple[str, Stream]]:
+    """AOW, with its own holiday pay; nobody gets more than a full one."""
+    a = person.a
+    gross, holiday, most = (
+        (a.aow_bruto_alleen, a.aow_vakantiegeld_alleen, a.aow_netto_alleen)
+        if alone
+        else (a.aow_bruto_samen, a.aow_vakantiegeld_samen, a.aow_netto_samen)
+    )
+    yield "aow", _steady(person, 1 + holiday / gross)._replace(most=most * MONTHS)
+
+
+def _pension(person: Person, _alone: bool) -> Iterator[tuple[str, Stream]]:
+    yield "pensioen", _steady(person, ALL)
+
+
+def _steady(person: Person, year: Decimal) -> Stream:
+    """Money that changes only with the figures of January and July."""
+    margin = person.a.schatting_uitkering
+    return Stream(UNTAXED, year * (1 - margin), year * (1 + margin))
+
+
+STREAMS = {"loon": _wage, "uwv": _uwv, "bijstand": _bijstand, "aow": _aow, "pensioen": _pension}

@@ -1,0 +1,94 @@
+"""From what arrives on the account to the yearly income that counts for toeslagen, as a band.
+
+The toetsingsinkomen is taxable income over a year (Awir artikel 8). People know what arrives each
+month. The way back is exact (`pay.py`); what people type is not. So each fact nobody told us
+widens the band, and nothing is guessed.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from web.rules.amounts import AmountsOnDay
+from web.rules.derived import Derived, Facts
+from web.rules.national.payers import (
+    ASKED,
+    DETAILS,
+    KINDS,
+    Band,
+    Person,
+    earned,
+    kinds_of,
+    profit,
+    unsure_kinds,
+)
+
+NOBODY: Band = (Decimal(0), Decimal(0))
+PARTNER = "_partner"
+
+
+def _needs(suffix: str) -> tuple[str, ...]:
+    ticks = (f"inkomen_soort{suffix}.{kind}" for kind in KINDS)
+    return (*ticks, *(f"{fact}{suffix}" for fact in ASKED))
+
+
+def band(facts: Facts, suffix: str, a: AmountsOnDay) -> Band:
+    """The yearly income of one person, in euro. While the kinds of income are not known nothing
+    useful can be said: study finance counts for nothing, and a profit has no upper end."""
+    person = Person(facts, suffix, a)
+    if unsure_kinds(facts, suffix):
+        return Decimal(0), max(person["winst_jaar"])
+    (low, high), (worst, best) = earned(person), profit(person)
+    return max(Decimal(0), low + worst), max(Decimal(0), high + best)
+
+
+def _incomes(facts: Facts, a: AmountsOnDay) -> tuple[tuple[Decimal, Decimal], ...]:
+    """Own and partner's income: both at their lowest, and both at their highest."""
+    own = band(facts, "", a)
+    lowest, highest = NOBODY
+    if "samen" in facts["huishouden"]:
+        lowest, highest = band(facts, PARTNER, a)
+    if "alleen" in facts["huishouden"]:
+        lowest = Decimal(0)
+    told = min(facts["toetsingsinkomen"]), max(facts["toetsingsinkomen"])
+    low, high = _within((own[0] + lowest, own[1] + highest), told)
+    pairs = (
+        (low - min(low, lowest), min(low, lowest)),
+        (high - min(high, highest), min(high, highest)),
+    )
+    return tuple(dict.fromkeys(pairs))
+
+
+def _within(estimate: Band, told: Band) -> Band:
+    """A figure from a letter beats an estimate."""
+    low, high = max(estimate[0], told[0]), min(estimate[1], told[1])
+    return (low, high) if low <= high else told
+
+
+def _people(facts: Facts) -> tuple[str, ...]:
+    return ("", PARTNER) if "samen" in facts["huishouden"] else ("",)
+
+
+def _first(facts: Facts) -> tuple[str, ...]:
+    """Where money comes from decides how it is taxed: that is asked before any detail."""
+    return tuple(tick for suffix in _people(facts) for tick in unsure_kinds(facts, suffix))
+
+
+def _matter(facts: Facts) -> tuple[str, ...]:
+    """The details that go with the kinds of income there are."""
+    details = (
+        f"{fact}{suffix}"
+        for suffix in _people(facts)
+        for kind in ("", *kinds_of(facts, suffix))
+        for fact in DETAILS.get(kind, ())
+    )
+    return ("huishouden", "toetsingsinkomen", *dict.fromkeys(details))
+
+
+JAARINKOMEN = Derived(
+    "jaarinkomen",
+    ("huishouden", "toetsingsinkomen", *_needs(""), *_needs(PARTNER)),
+    _incomes,
+    _first,
+    _matter,
+)

@@ -25,7 +25,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from web.content.facts import edges  # noqa: E402
-from web.content.figures import read_amounts  # noqa: E402
+from web.content.library import Library  # noqa: E402
 from web.rules.conditions import (  # noqa: E402
     Condition,
     Group,
@@ -35,14 +35,22 @@ from web.rules.conditions import (  # noqa: E402
     Unknown,
 )
 from web.rules.national import norms as law  # noqa: E402
+from web.rules.national.huurtoeslag import huurtoeslag  # noqa: E402
+from web.rules.national.kinderbijslag import kinderbijslag  # noqa: E402
+from web.rules.national.kindgebonden_budget import kindgebonden_budget  # noqa: E402
+from web.rules.national.pay import line_of  # noqa: E402
 from web.rules.national.social_minimum import by_household, minimum  # noqa: E402
+from web.rules.national.zorgtoeslag import zorgtoeslag  # noqa: E402
 from web.rules.possible import next_question  # noqa: E402
 from web.rules.screening import Amount, Scheme, Verdict, screen  # noqa: E402
 from web.rules.situation import Situation  # noqa: E402
 
 DAY = datetime.date(2026, 11, 21)
-FIGURES = read_amounts(ROOT / "content_b1" / "landelijk" / "bedragen").on(DAY)
-SIZES = (5, 40, 200)
+LIBRARY = Library(ROOT / "content_b1")
+FIGURES = LIBRARY.amounts.on(DAY)
+NATIONAL = LIBRARY.pack("landelijk")
+"""All national schemes with their formulas; the rest of the schemes is made up."""
+SIZES = (15, 40, 200)
 BAR_SIZE = 40
 BARS = {"all": 0.3, "half": 1.0, "nothing": 3.0}
 """Milliseconds for 40 schemes (design, section 7)."""
@@ -50,34 +58,20 @@ REPEATS = 15
 HOUSEHOLDS = 30
 CALIBRATION_STEPS = 200_000
 
-TICKS = ("ziekte", "tandarts_bril", "witgoed", "inrichting", "bewind", "school", "sport", "geen")
-CHILD_AGES = range(18)
+TICKS = ("ziekte", "tandarts_bril", "witgoed", "inrichting", "bewind", "school", "sport")
 INCOME_BANDS = (500, 1000, 1281, 1282, 1349, 1417, 1483, 1484, 1618, 1753, 1927, 2119, 3500)
 
 
 def unknown_facts(stems: list[str]) -> dict[str, tuple]:
-    """Nothing answered: as many values to try as the site's own questions have."""
+    """Nothing answered: what the site's own questions leave possible."""
     income = edges(Decimal(0), Decimal(100_000), INCOME_BANDS)
-    return {
-        "leeftijd": edges(Decimal(0), Decimal(120), (17, 20, 26, 49, 56, 66)),
-        "leeftijd_partner": edges(Decimal(0), Decimal(120), (17, 20, 26, 66)),
-        "huishouden": ("alleen", "samen"),
-        "kinderen": ((), *((age,) for age in CHILD_AGES)),
-        "medebewoners": edges(Decimal(0), Decimal(8), (0, 1, 2)),
-        "inkomen": income,
-        "inkomen_partner": income,
-        "vermogen": edges(Decimal(0), Decimal(10_000_000)),
-        "woning": ("huur", "kamer", "koop", "bij_anderen", "geen", "anders"),
-        "verblijf": ("nederlands_of_eu", "vergunning", "verlenging_loopt", "geen"),
-        **{f"kosten.{tick}": (False, True) for tick in TICKS},
-        **{f"krijgt_al.{stem}": (False, True) for stem in stems},
-    }
+    own = {"inkomen": income, "inkomen_partner": income}
+    return {**NATIONAL.unknown, **own, **{f"krijgt_al.{stem}": (False, True) for stem in stems}}
 
 
-ORDER = (
-    "leeftijd", "huishouden", "kinderen", "medebewoners", "leeftijd_partner", "inkomen",
-    "inkomen_partner", "woning", "vermogen", "kosten", "krijgt_al",
-)  # fmt: skip
+ORDER = tuple(question.fact for question in NATIONAL.questions)
+USUAL = {"verblijf": "nederlands_of_eu", "loonheffingskorting": "ja", "zorgverzekering": "ja"}
+"""What nobody is asked, and counts until somebody says otherwise."""
 HALF = ("leeftijd", "huishouden", "kinderen", "inkomen", "woning")
 
 
@@ -159,7 +153,9 @@ def _to_cent(amount: Decimal) -> Decimal:
 
 
 def make_schemes(count: int) -> tuple[list[Scheme], list[list[Callable]]]:
-    """Schemes with 3 to 5 conditions, income among them, and one that holds everywhere."""
+    """The national schemes, and made-up ones with 3 to 5 conditions: income among them, and one
+    that holds everywhere."""
+    count -= len(NATIONAL.rules)
     everywhere = _everywhere()
     dice = random.Random(count)
     pools = make_checks()
@@ -175,7 +171,7 @@ def make_schemes(count: int) -> tuple[list[Scheme], list[list[Callable]]]:
         amount = Amount(Decimal(100), Decimal(350), "jaar")
         schemes.append(Scheme(f"dorp/regeling-{number}", condition, already, amount))
         plain.append([check.plain for check in (*checks, everywhere)])
-    return schemes, plain
+    return [*NATIONAL.rules, *schemes], plain
 
 
 # --- households -----------------------------------------------------------------------------
@@ -184,8 +180,25 @@ def make_schemes(count: int) -> tuple[list[Scheme], list[list[Callable]]]:
 def make_households(stems: list[str]) -> list[dict[str, object]]:
     """Different complete answers: adults, alone or together, with and without children."""
     dice = random.Random(1)
+    ticked = {fact: False for fact, values in NATIONAL.unknown.items() if values == (False, True)}
+    details = {
+        f"{fact}{who}": value
+        for who in ("", "_partner")
+        for fact, value in (
+            ("vakantiegeld", "apart"), ("dertiende_maand", "nee"), ("reisgeld", Decimal(0)),
+            ("inhoudingen", Decimal(0)), ("loonheffingskorting", "ja"), ("uwv_soort", "wia"),
+        )
+    }  # fmt: skip
     return [
         {
+            **ticked,
+            **details,
+            "inkomen_soort.loon": True,
+            "inkomen_soort_partner.loon": True,
+            "medebewoners_18_26": Decimal(0),
+            "huur": Decimal(dice.randint(450, 950)),
+            "studeert": "nee",
+            "zorgverzekering": "ja",
             "leeftijd": Decimal(dice.randint(21, 80)),
             "leeftijd_partner": Decimal(dice.randint(27, 66)),
             "huishouden": dice.choice(("alleen", "samen")),
@@ -204,37 +217,38 @@ def make_households(stems: list[str]) -> list[dict[str, object]]:
 
 
 class Known(NamedTuple):
-    """What is known of a household, and what counts at its usual value."""
+    """What is known of a household, what counts at its usual value, and what was told."""
 
     facts: dict[str, tuple]
     assumed: dict[str, tuple]
+    told: frozenset[str]
 
 
 def known(answers: dict, unknown: dict[str, tuple], how_much: str) -> Known:
     """This household when all, half or nothing was answered. Nobody is asked for `verblijf`."""
-    facts = dict(unknown)
-    assumed = {"verblijf": unknown["verblijf"]}
-    for fact in {"all": answers, "half": HALF, "nothing": ()}[how_much]:
-        facts[fact] = (answers[fact],)
+    told = {"all": answers.keys() - {"verblijf"}, "half": set(HALF), "nothing": set()}[how_much]
+    usual = {fact: value for fact, value in USUAL.items() if fact not in told}
+    facts = {**unknown, **{fact: (answers[fact],) for fact in (*told, *usual)}}
     if how_much == "half":
         low = answers["inkomen"] // 100 * 100
         facts["inkomen"] = edges(low, low + 100, INCOME_BANDS)  # a button, not an exact amount
         if answers["huishouden"] == "samen" and 27 <= answers["leeftijd"] <= 56:
-            assumed["leeftijd_partner"] = unknown["leeftijd_partner"]
+            usual["leeftijd_partner"] = "27-66"
             facts["leeftijd_partner"] = edges(Decimal(27), Decimal(66))
-    return Known({**facts, "verblijf": ("nederlands_of_eu",)}, assumed)
+    return Known(facts, {fact: unknown[fact] for fact in usual}, frozenset(told))
 
 
 def core(schemes: list[Scheme], household: Known, origin: Situation | None):
     """What one request does: a new situation, every scheme, and the next question."""
-    situation = Situation(household.facts, FIGURES, household.assumed, origin)
+    facts, assumed, told = household
+    situation = Situation(facts, FIGURES, assumed, origin, told)
     results = screen(schemes, situation)
     open_ = frozenset().union(*[result.open for result in results])
-    return results, next_question(ORDER, (), open_)
+    return results, next_question(ORDER, told, open_)
 
 
 def floor(plain: list[list[Callable]], answers: dict) -> list[bool]:
-    """The least this can cost in Python: the norm once, then nothing but the checks."""
+    """The least this can cost in Python: the norm and the amounts once, then nothing but checks."""
     together, children = answers["huishouden"] == "samen", bool(answers["kinderen"])
     ages = [law.age_class(answers[fact], FIGURES) for fact in ("leeftijd", "leeftijd_partner")]
     (norm,) = law.norms(answers["huishouden"], *ages, children, 0, a=FIGURES)
@@ -246,7 +260,23 @@ def floor(plain: list[list[Callable]], answers: dict) -> list[bool]:
         if together or children
         else FIGURES.vermogensgrens_bijstand_alleen,
     }
+    amounts(answers, together)
     return [all(check(household) for check in checks) for checks in plain]
+
+
+def amounts(answers: dict, together: bool) -> list[Decimal]:
+    """The toeslagen of a household of which everything is known, without any band."""
+    line, year = line_of("loon", False, True, False, FIGURES), 1 + FIGURES.vakantiegeld_loon
+    people = ("inkomen", "inkomen_partner") if together else ("inkomen",)
+    own, partner = [*(line.gross(answers[who] * 12) * year for who in people), Decimal(0)][:2]
+    children, incomes = answers["kinderen"], (own, partner)
+    residents = (min(3, 1 + together + len(children)), False)
+    return [
+        zorgtoeslag(answers["huishouden"], together, incomes, a=FIGURES),
+        huurtoeslag(answers["huur"], residents, incomes, Decimal(0), a=FIGURES),
+        kindgebonden_budget(children, together, incomes, a=FIGURES),
+        kinderbijslag(children, a=FIGURES),
+    ]
 
 
 def calibrate() -> None:
@@ -288,9 +318,10 @@ def measure(count: int) -> dict[str, float]:
 
 
 def _same_verdicts(schemes: list, plain: list, households: list, unknown: dict) -> None:
-    """The floor is only a floor when it says the same."""
+    """The floor is only a floor when it says the same of the schemes that are made up."""
+    own = schemes[len(NATIONAL.rules) :]
     for answers in households:
-        results, question = core(schemes, known(answers, unknown, "all"), None)
+        results, question = core(own, known(answers, unknown, "all"), None)
         assert [r.verdict is Verdict.YES for r in results] == floor(plain, answers)
         assert question is None
 

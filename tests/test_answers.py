@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.conftest import CONTENT, DAY
 from web.answers import DONT_KNOW, RATHER_NOT, BadAnswer, is_whole, possible, situation_of
 from web.content.library import Library
+from web.rules.national.payers import ASKED
 
 LIBRARY = Library(CONTENT)
 PACK = LIBRARY.pack("landelijk")
@@ -194,6 +195,78 @@ def test_a_usual_value_counts_until_somebody_answers():
     unsure = situation_of(PACK, {"verblijf": DONT_KNOW}, FIGURES)
     assert unsure.facts["verblijf"] == PACK.unknown["verblijf"]
     assert "verblijf" not in unsure.assumed
+
+
+@pytest.mark.parametrize(
+    ("name", "counted"),
+    [
+        ("reisgeld", (Decimal(0), Decimal(100))),
+        ("inhoudingen", (Decimal(0), Decimal(30))),
+        ("betaald_per", ("maand",)),
+    ],
+)
+@pytest.mark.parametrize("suffix", ["", "_partner"])
+def test_what_is_counted_while_nobody_said_anything(name, counted, suffix):
+    name = f"{name}{suffix}"
+    for answers in ({}, {name: DONT_KNOW}):
+        found = facts_of(answers)[name]
+        assert (found[0], found[-1]) == (counted[0], counted[-1])
+        assert len(found) == 1 or {type(value) for value in found} == {Decimal}
+
+
+def test_what_somebody_says_counts_also_outside_that_reach():
+    assert facts_of({"reisgeld": 250})["reisgeld"] == (Decimal(250),)
+    assert facts_of({"reisgeld": [0, None]})["reisgeld"][-1] == PACK.facts["reisgeld"].highest
+    assert facts_of({"betaald_per": "week"})["betaald_per"] == ("week",)
+    assert set(facts_of({"betaald_per": ["week", "maand"]})["betaald_per"]) == {"week", "maand"}
+
+
+@pytest.mark.parametrize("suffix", ["", "_partner"])
+def test_everything_that_is_asked_of_an_income_is_a_fact(suffix):
+    assert [f"{name}{suffix}" for name in ASKED if f"{name}{suffix}" not in PACK.facts] == []
+    assert set(PACK.facts[f"vakantiegeld{suffix}"].values) == {"apart", "erbij"}
+    assert set(PACK.facts[f"dertiende_maand{suffix}"].values) == {"ja", "nee"}
+
+
+def test_a_partner_without_income_has_an_income_of_nothing():
+    assert facts_of({"inkomen_soort_partner": ["geen"]})["inkomen_partner"] == (Decimal(0),)
+
+
+@pytest.mark.parametrize(
+    ("answers", "usual"),
+    [
+        ({}, {"zorgverzekering": "ja"}),
+        ({"leeftijd": 40, "inkomen_soort": ["loon"]}, {"studeert": "nee"}),
+        ({"leeftijd": [31, 49], "inkomen_soort": ["geen"]}, {"studeert": "nee"}),
+        ({"inkomen_soort": ["loon"]}, {"loonheffingskorting": "ja"}),
+        ({"inkomen_soort": ["aow"]}, {"loonheffingskorting": "ja"}),
+        (
+            {"huishouden": "samen", "inkomen_soort_partner": ["uwv"]},
+            {"loonheffingskorting_partner": "ja"},
+        ),
+    ],
+)
+def test_what_is_taken_for_granted_of_nearly_everybody(answers, usual):
+    situation = situation_of(PACK, answers, FIGURES)
+    for name, value in usual.items():
+        assert situation.facts[name] == (value,)
+        assert name in situation.assumed
+
+
+@pytest.mark.parametrize(
+    ("answers", "name"),
+    [
+        ({"leeftijd": 30, "inkomen_soort": ["loon"]}, "studeert"),
+        ({"leeftijd": [27, 49], "inkomen_soort": ["loon"]}, "studeert"),
+        ({"leeftijd": 40, "inkomen_soort": ["studiefinanciering"]}, "studeert"),
+        ({"leeftijd": 40}, "studeert"),
+        ({"inkomen_soort": ["eigen_bedrijf"]}, "loonheffingskorting"),
+        ({}, "loonheffingskorting"),
+        ({"inkomen_soort_partner": ["loon"]}, "loonheffingskorting_partner"),
+    ],
+)
+def test_what_is_not_taken_for_granted(answers, name):
+    assert name not in situation_of(PACK, answers, FIGURES).assumed
 
 
 def test_a_usual_value_waits_for_its_own_condition():

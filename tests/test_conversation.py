@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from web.advice import advise
+from web.advice import advise, unasked
 from web.answers import DONT_KNOW
 from web.conversation import (
     NONE,
@@ -35,7 +35,54 @@ def questions(pack):
     [
         ("woning", "huur", {"woning": "huur"}),
         ("leeftijd", [27, 66], {"leeftijd": [27, 66]}),
-        ("inkomen", 1450, {"inkomen": 1450}),
+        ("inkomen", 1450, {"inkomen": 1450, "betaald_per": "maand"}),
+        ("inkomen", [1000, 1500], {"inkomen": [1000, 1500], "betaald_per": "maand"}),
+        (
+            "inkomen",
+            {"inkomen": 400, "betaald_per": "week"},
+            {"inkomen": 400, "betaald_per": "week"},
+        ),
+        (
+            "inkomen_partner",
+            {"inkomen_partner": 900, "betaald_per_partner": "vier_weken"},
+            {"inkomen_partner": 900, "betaald_per_partner": "vier_weken"},
+        ),
+        ("inkomen", DONT_KNOW, {"inkomen": DONT_KNOW, "betaald_per": "maand"}),
+        (
+            "loon_hoe",
+            [],
+            {
+                "vakantiegeld": "apart",
+                "dertiende_maand": "nee",
+                "reisgeld": 0,
+                "inhoudingen": 0,
+            },
+        ),
+        (
+            "loon_hoe",
+            ["vakantiegeld", "dertiende_maand", "reisgeld", "inhoudingen"],
+            {"vakantiegeld": "erbij", "dertiende_maand": "ja"},
+        ),
+        (
+            "loon_hoe_partner",
+            ["reisgeld"],
+            {
+                "vakantiegeld_partner": "apart",
+                "dertiende_maand_partner": "nee",
+                "inhoudingen_partner": 0,
+            },
+        ),
+        (
+            "inkomen_soort",
+            ["loon", "partner_geen"],
+            {"inkomen_soort": ["loon"], "inkomen_soort_partner": ["geen"]},
+        ),
+        (
+            "inkomen_soort",
+            ["partner_geen"],  # beside "I have no income": both have none
+            {"inkomen_soort": ["geen"], "inkomen_soort_partner": ["geen"]},
+        ),
+        ("inkomen_soort", ["loon"], {"inkomen_soort": ["loon"]}),
         ("kinderen", [8, 13], {"kinderen": [8, 13]}),
         ("dreiging", ["beslag"], {"dreiging": ["beslag"], "schulden": "geen"}),
         ("dreiging", ["schulden"], {"dreiging": ["geen"]}),
@@ -61,17 +108,22 @@ def questions(pack):
         (
             "omstandigheden",
             ["scheiding", "ziek", "brief", "post"],
-            {"gebeurtenis": ["scheiding", "ziek"], "brief": ["een", "meer"], "hulp_bij": ["post"]},
+            {
+                "gebeurtenis": ["scheiding", "ziek"],
+                "brief": ["een", "meer"],
+                "hulp_bij": ["post"],
+                "bewind": "nee",
+            },
         ),
         (
             "omstandigheden",
             [],
-            {"gebeurtenis": ["geen"], "brief": "geen", "hulp_bij": ["geen"]},
+            {"gebeurtenis": ["geen"], "brief": "geen", "hulp_bij": ["geen"], "bewind": "nee"},
         ),
         (
             "omstandigheden",
             DONT_KNOW,
-            {"gebeurtenis": DONT_KNOW, "brief": DONT_KNOW, "hulp_bij": DONT_KNOW},
+            dict.fromkeys(("gebeurtenis", "brief", "hulp_bij", "bewind"), DONT_KNOW),
         ),
     ],
 )
@@ -91,15 +143,28 @@ def test_a_tick_that_opens_a_question_takes_back_the_no(questions, name, tick, n
 
 
 def test_a_tick_that_was_not_shown_stays_unknown(questions):
-    filled = fill(questions["eigenschappen"], ["studeert"], ["studeert", "bewind"])
-    assert filled == {"studeert": "ja", "bewind": "nee"}
+    filled = fill(questions["eigenschappen"], ["studeert"], ["studeert", "chronisch_ziek"])
+    assert filled == {"studeert": "ja", "chronisch_ziek": "nee"}
 
 
-def test_ticks_nobody_looks_at_are_not_shown(library, questions):
+def test_ticks_nobody_looks_at_are_not_shown(library, questions, today):
     """Lansingerland has no scheme about a swimming diploma."""
-    shown = shown_options(questions["eigenschappen"], library.pack("lansingerland"))
-    assert "geen_zwemdiploma" not in shown
-    assert "geen_zwemdiploma" in shown_options(questions["eigenschappen"], library.pack("dalfsen"))
+    for slug, there in (("lansingerland", False), ("dalfsen", True)):
+        advice = advise(library, library.pack(slug), {}, today)
+        shown = shown_options(questions["eigenschappen"], advice)
+        assert ("geen_zwemdiploma" in shown) is there
+
+
+@pytest.mark.parametrize(
+    ("household", "there"), [("samen", True), ("alleen", False), (DONT_KNOW, False)]
+)
+def test_a_tick_about_a_partner_is_for_who_has_one(
+    library, pack, questions, today, household, there
+):
+    advice = advise(library, pack, {"huishouden": household}, today)
+    shown = shown_options(questions["inkomen_soort"], advice)
+    assert ("partner_geen" in shown) is there
+    assert {"loon", "uwv", "geen"} <= set(shown)
 
 
 @st.composite
@@ -146,6 +211,11 @@ def test_facts_filled_are_all_facts_an_answer_touches(questions):
         *("huishouden", "kinderen", "medebewoners", "medebewoners_18_26")
     }
     assert facts_filled(questions["woning"]) == ("woning",)
+    assert facts_filled(questions["inkomen"]) == ("inkomen", "betaald_per")
+    assert set(facts_filled(questions["inkomen_soort"])) == {
+        "inkomen_soort",
+        "inkomen_soort_partner",
+    }
 
 
 class Visitor:
@@ -239,3 +309,178 @@ def test_changing_nothing_changes_nothing(library, pack, questions, today):
             break
         journey = journey.answer(question, fill(question, DONT_KNOW))
     assert after_change(library, pack, journey, today) == journey
+
+
+# --- a partner without income, told with a tick ---------------------------------------------
+
+
+@pytest.fixture
+def couple(visitor):
+    return visitor.say("leeftijd", 40).say("huishouden", ["partner"])
+
+
+def test_a_tick_saves_two_questions_about_the_partner(couple):
+    couple.say("inkomen_soort", ["loon"])
+    waiting = couple.waiting
+    assert waiting.index("inkomen_soort_partner") < waiting.index("inkomen_partner")
+    couple.say("inkomen_soort", ["loon", "partner_geen"])
+    assert not {"inkomen_soort_partner", "inkomen_partner"} & set(couple.waiting)
+    assert couple.journey.answers["inkomen_soort_partner"] == ["geen"]
+
+
+@pytest.mark.parametrize("after", [["loon"], DONT_KNOW])
+def test_the_tick_can_be_taken_back(couple, after):
+    couple.say("inkomen_soort", ["loon", "partner_geen"]).say("inkomen_soort", after)
+    assert "inkomen_soort_partner" not in couple.journey.answers
+    assert "inkomen_soort_partner" in couple.waiting
+
+
+def test_without_the_partner_the_tick_goes(couple):
+    couple.say("inkomen_soort", ["loon", "partner_geen"]).say("huishouden", [])
+    assert couple.journey.answers["inkomen_soort"] == ["loon"]
+    assert "inkomen_soort_partner" not in couple.journey.answers
+
+
+def test_what_the_partners_own_question_said_stays_without_the_tick(couple):
+    couple.say("inkomen_soort", ["loon"]).say("inkomen_soort_partner", ["uwv"])
+    couple.say("inkomen_soort", ["loon", "pensioen"])
+    assert couple.journey.answers["inkomen_soort_partner"] == ["uwv"]
+    assert "inkomen_soort_partner" in couple.journey.asked
+
+
+def test_no_income_in_the_partners_own_question_stays_a_question_of_the_path(couple):
+    couple.say("inkomen_soort", ["loon"]).say("inkomen_soort_partner", ["geen"])
+    couple.say("leeftijd", 41)
+    assert couple.journey.asked == (
+        *("leeftijd", "huishouden", "inkomen_soort", "inkomen_soort_partner"),
+    )
+    assert couple.journey.answers["inkomen_soort_partner"] == ["geen"]
+
+
+# --- an amount and its period ---------------------------------------------------------------
+
+
+def test_a_button_after_an_amount_per_week_is_per_month(visitor):
+    visitor.say("leeftijd", 40).say("huishouden", []).say("inkomen_soort", ["loon"])
+    visitor.say("inkomen", {"inkomen": 400, "betaald_per": "week"})
+    assert visitor.journey.answers["betaald_per"] == "week"
+    visitor.say("leeftijd", 41)  # walking the path again keeps the period with its amount
+    assert visitor.journey.answers["betaald_per"] == "week"
+    visitor.say("inkomen", [1000, 1348])
+    assert visitor.journey.answers["betaald_per"] == "maand"
+
+
+def test_a_period_chosen_with_a_faulty_amount_is_kept(questions):
+    journey = Journey({"leeftijd": 40}, ("leeftijd",))
+    kept = journey.set_beside(questions["inkomen"], {"betaald_per": "week"})
+    assert kept == Journey({"leeftijd": 40, "betaald_per": "week"}, ("leeftijd",))
+
+
+def test_an_earlier_amount_does_not_get_another_period(questions):
+    """1,600 a month must not become 1,600 a week because of a typing error."""
+    told = {"inkomen": 1600, "betaald_per": "maand"}
+    journey = Journey(told, ("inkomen",))
+    assert journey.set_beside(questions["inkomen"], {"betaald_per": "maand"}).answers == told
+    changed = journey.set_beside(questions["inkomen"], {"betaald_per": "week"})
+    assert changed.answers == {"betaald_per": "week"}
+
+
+# --- what is in the pay ---------------------------------------------------------------------
+
+RENTER = {
+    "dreiging": ["geen"],
+    "schulden": "geen",
+    "leeftijd": 40,
+    "huishouden": "alleen",
+    "kinderen": [],
+    "medebewoners": 0,
+    "medebewoners_18_26": 0,
+    "inkomen_soort": ["loon"],
+    "inkomen": 2000,
+    "vermogen": 0,
+    "woning": "huur",
+    "huur": 650,
+    "krijgt_al": ["geen"],
+}
+"""Earns so much that huurtoeslag falls: then what is in the pay matters."""
+IN_PAY = {"loon_hoe", "reisgeld", "inhoudingen"}
+
+
+def _waiting(library, pack, today, **answers):
+    advice = advise(library, pack, {**RENTER, **answers}, today)
+    return [question.id for question in advice.waiting]
+
+
+def test_the_list_comes_before_the_amounts_in_it(library, pack, today):
+    waiting = _waiting(library, pack, today)
+    assert waiting.index("loon_hoe") < waiting.index("reisgeld")
+    told = {"vakantiegeld": "apart", "dertiende_maand": "nee"}
+    assert "loon_hoe" not in _waiting(library, pack, today, **told)
+    assert "reisgeld" in _waiting(library, pack, today, **told)
+
+
+def test_the_list_is_asked_for_an_amount_in_it(library, pack, today):
+    """Of this pay nothing is open but the travel money: then first whether there is any."""
+    waiting = _waiting(library, pack, today, vakantiegeld="apart", reisgeld=0)
+    assert "loon_hoe" in waiting
+    waiting = _waiting(library, pack, today, inkomen_soort=["uwv"], uwv_soort="wia")
+    assert not IN_PAY & set(waiting)
+
+
+def test_a_low_wage_is_not_asked_what_is_in_it(library, pack, today):
+    assert not IN_PAY & set(_waiting(library, pack, today, inkomen=1300))
+
+
+def test_who_does_not_know_what_is_in_the_pay_is_not_asked_how_much(library, pack, today):
+    unknown = {"vakantiegeld": DONT_KNOW, "dertiende_maand": DONT_KNOW}
+    assert not IN_PAY & set(_waiting(library, pack, today, **unknown))
+
+
+def test_who_has_huurtoeslag_is_not_asked_for_the_rent(library, pack, today):
+    without = {fact: value for fact, value in RENTER.items() if fact not in ("huur", "krijgt_al")}
+    for has, asked in ((["geen"], True), (["huurtoeslag"], False)):
+        advice = advise(library, pack, {**without, "krijgt_al": has}, today)
+        assert ("huur" in [question.id for question in advice.waiting]) is asked
+    order = [question.id for question in pack.questions]
+    assert order.index("woning") < order.index("krijgt_al") < order.index("huur")
+
+
+def test_tax_credit_health_insurance_and_study_are_never_asked(library, pack, today):
+    advice = advise(library, pack, {**RENTER, "inkomen_partner": 0}, today)
+    waiting = {question.id for question in advice.waiting}
+    assert not waiting & {"zorgverzekering", "studeert", "loonheffingskorting", "betaald_per"}
+    assert {"zorgverzekering": "ja", "studeert": "nee", "loonheffingskorting": "ja"}.items() <= (
+        advice.assumed.items()
+    )
+
+
+def test_a_list_is_not_asked_for_what_is_taken_for_granted(library, today):
+    """In Steenwijkerland only a study and health insurance could still make a difference."""
+    pack = library.pack("steenwijkerland")
+    for age, asked in ((40, False), (25, True)):
+        advice = advise(library, pack, {**RENTER, "leeftijd": age, "inkomen": 1000}, today)
+        assert ("eigenschappen" in [question.id for question in advice.waiting]) is asked
+
+
+# --- what is offered ------------------------------------------------------------------------
+
+
+def _offers(library, pack, today, **answers):
+    return [q.id for q in advise(library, pack, {**RENTER, **answers}, today).offers]
+
+
+def test_a_figure_from_a_letter_is_offered_and_never_asked(library, pack, today):
+    assert _offers(library, pack, today) == ["toetsingsinkomen"]
+    assert "toetsingsinkomen" not in _waiting(library, pack, today)
+
+
+def test_nothing_is_offered_that_changes_nothing(library, pack, today):
+    assert _offers(library, pack, today, inkomen=1200) == []
+    assert _offers(library, pack, today, toetsingsinkomen=29000) == []
+    assert _offers(library, pack, today, toetsingsinkomen=DONT_KNOW) == []
+
+
+def test_an_offer_has_a_number_that_no_answer_changes(library, pack, today):
+    ((question, number),) = advise(library, pack, RENTER, today).offer_links
+    assert unasked(pack)[number - 1] is question
+    assert number == len(pack.usual) + 1

@@ -112,8 +112,8 @@ def test_no_debt_help_is_told_in_few_sentences(library, today):
 
 
 def test_a_sentence_inside_a_sentence_starts_small(library, today):
-    """ "We weten nog niet of dit klopt: u hebt een zorgverzekering.", not "U"."""
+    """ "We weten nog niet of dit klopt: u hebt geen zwemdiploma.", not "U"."""
     outcome = calculate(library, {"antwoorden": {"gemeente": "dalfsen", "leeftijd": 40}}, today)
     said = {sentence for scheme in outcome["regelingen"] for sentence in scheme["waarom"]}
-    assert "We weten nog niet of dit klopt: u hebt een zorgverzekering." in said
+    assert "We weten nog niet of dit klopt: u hebt geen zwemdiploma." in said
     assert not [sentence for sentence in said if re.search(r": [A-Z][a-z ]", sentence)]

@@ -8,8 +8,9 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
-from web.answers import Answers, is_whole, situation_of
+from web.answers import DONT_KNOW, Answers, is_whole, situation_of
 from web.content.desks import Desk
 from web.content.library import Library
 from web.content.pack import Pack, threats
@@ -49,6 +50,19 @@ class Advice:
     open: frozenset[str]
     waiting: tuple[Question, ...]
     """Questions that can still change something, in the order in which they are asked."""
+
+    @cached_property
+    def offers(self) -> tuple[Question, ...]:
+        """Questions nobody has to answer, but that would make an amount more precise."""
+        open_, pack = self.open - self.answers.keys(), self.pack
+        offered = (q for q in pack.questions if q.offered and q.fact in open_)
+        return tuple(q for q in offered if makes_sense(q.id, pack, self.situation))
+
+    @property
+    def offer_links(self) -> tuple[tuple[Question, int], ...]:
+        """The offers, each with the number of its own page (`/<gemeente>/aanname/<number>`)."""
+        places = {question: number for number, question in enumerate(unasked(self.pack), 1)}
+        return tuple((question, places[question]) for question in self.offers)
 
     @property
     def next_question(self) -> Question | None:
@@ -107,6 +121,13 @@ def advise(library: Library, pack: Pack, answers: Answers, day: datetime.date) -
     )
 
 
+def unasked(pack: Pack) -> tuple[Question, ...]:
+    """Questions with a page of their own beside the row: what counts at its usual value, then
+    what is offered. Their place (from 1) is their address, so it never depends on an answer."""
+    usual = (pack.facts[fact].question for fact in pack.usual)
+    return (*usual, *(question for question in pack.questions if question.offered))
+
+
 def settled(name: str, answers: Answers, pack: Pack) -> bool:
     """Did somebody give a last word on this fact, even if it was "I do not know"?"""
     return name in answers and is_whole(answers[name], pack.facts[name])
@@ -118,19 +139,33 @@ def _waiting(pack: Pack, situation: Situation, answers: Answers, open_: frozense
         known = all(settled(name, answers, pack) for name in question.facts)
         if known or question.fact in situation.assumed or not asked.isdisjoint(question.facts):
             continue
-        sense = pack.only_if.get(question.id)
-        if sense is not None and situation.ask(sense).truth is not Truth.YES:
+        if question.offered or _doubted(question, pack, answers):
+            continue
+        if not makes_sense(question.id, pack, situation):
             continue
         if _matters(question, pack, answers, open_):
             asked.update(question.facts)
             yield question
 
 
+def makes_sense(name: str, pack: Pack, situation: Situation) -> bool:
+    """May this question (`huur`) or tick (`inkomen_soort.partner_geen`) be shown?"""
+    sense = pack.only_if.get(name)
+    return sense is None or situation.ask(sense).truth is Truth.YES
+
+
 def _matters(question: Question, pack: Pack, answers: Answers, open_: frozenset[str]) -> bool:
     """Context is asked once, in passing; anything else only while it can change something."""
     if question.context:
         return not any(name in answers for name in question.facts)
-    return any(name in open_ and not settled(name, answers, pack) for name in question.facts)
+    facts = (*question.facts, *question.opens)
+    return any(name in open_ and not settled(name, answers, pack) for name in facts)
+
+
+def _doubted(question: Question, pack: Pack, answers: Answers) -> bool:
+    """Who does not know whether there is any is not asked how much, where we have a fair count."""
+    lists = [q for q in pack.questions if question.fact in q.opens] if question.counted else []
+    return any(all(answers.get(fact) == DONT_KNOW for fact in q.facts) for q in lists)
 
 
 def _page_outcomes(pack: Pack, situation: Situation) -> dict[TextPage, Outcome]:

@@ -46,7 +46,8 @@ def situation_of(pack: Pack, answers: Answers, figures: AmountsOnDay) -> Situati
         if name not in answers and situation.ask(condition).truth is Truth.YES:
             assumed[name] = facts[name]
             facts[name] = possible(pack.facts[name], pack.facts[name].question.usual.value)[name]
-    return Situation(facts, figures, assumed, origin) if assumed else situation
+    told = frozenset(name for name in answers if is_whole(answers[name], pack.facts[name]))
+    return Situation(facts, figures, assumed, origin, told)
 
 
 def possible(fact: Fact, value: object) -> dict[str, tuple]:

@@ -14,15 +14,15 @@ from wtforms import (
     ValidationError,
 )
 
-from web.answers import DONT_KNOW
 from web.choices import Choice
 from web.content.questions import CHILD_AGES, Question
-from web.conversation import NONE, ticked
+from web.conversation import NONE
+from web.earlier import earlier
+from web.faults import BOTH, CHOOSE, NO_NUMBER, OUTSIDE
 from web.numbers import NotANumber, plain, read_number
 
 FEWEST_ROWS = 3
 MOST_ROWS = 12
-CHOOSE, BOTH, NO_NUMBER, OUTSIDE = "kies", "beide", "geen_getal", "buiten"
 
 
 class QuestionForm(Form):
@@ -30,14 +30,22 @@ class QuestionForm(Form):
 
     question: Question
     choices: Sequence[Choice]
+    beside: Sequence[Choice] = ()
+    """What can be chosen beside an exact amount."""
 
-    def prepare(self, question: Question, choices: Sequence[Choice]) -> None:
+    def prepare(
+        self, question: Question, choices: Sequence[Choice], beside: Sequence[Choice]
+    ) -> None:
         """Bind one question of the content to this form."""
-        self.question, self.choices = question, choices
+        self.question, self.choices, self.beside = question, choices, beside
 
     def so_far(self) -> list:
         """What was chosen and is worth keeping although something is wrong."""
         return []
+
+    def so_far_beside(self) -> dict[str, object]:
+        """What was chosen beside an amount and is worth keeping although the amount is wrong."""
+        return {}
 
     @property
     def fault(self) -> str:
@@ -69,15 +77,24 @@ class ListForm(QuestionForm):
         """Something is ticked, it is on the list, and "none" stands alone."""
         given = set(field.data or ())
         allowed = {choice.value for choice in self.choices} | {NONE}
-        if not given or not given <= allowed:
+        if not given - self._aside() or not given <= allowed:
             raise ValidationError(CHOOSE)
-        if NONE in given and len(given) > 1:
+        if NONE in given and len(given - self._aside()) > 1:
             raise ValidationError(BOTH)
+
+    def _aside(self) -> set[str]:
+        """Ticks about something else than the list, where "none" is of the list itself: "I have
+        no income" says nothing of a partner, and "my partner has none" nothing of oneself."""
+        options = self.question.options
+        if NONE not in options:
+            return set()
+        return {name for name, o in options.items() if self.question.fact not in o.adds}
 
     def so_far(self) -> list:
         """With "none" and something else ticked: the something else."""
         allowed = {choice.value for choice in self.choices}
-        return [v for v in self.antwoord.data or () if v != NONE and v in allowed]
+        ticks = [v for v in self.antwoord.data or () if v != NONE and v in allowed]
+        return ticks if set(ticks) - self._aside() else []
 
     def chosen(self) -> object:
         """The ticks, without "none"; a plain list knows "none" itself."""
@@ -89,6 +106,7 @@ class NumberForm(QuestionForm):
 
     antwoord = RadioField(validate_choice=False)
     precies = StringField()
+    per = SelectField(validate_choice=False)
 
     def validate_precies(self, field: StringField) -> None:
         """A number within reach. What was typed is never part of the message."""
@@ -109,11 +127,22 @@ class NumberForm(QuestionForm):
         if field.data not in {choice.value for choice in self.choices}:
             raise ValidationError(CHOOSE)
 
+    def validate_per(self, field: SelectField) -> None:
+        """One of the choices beside the number. A form without them sends nothing."""
+        if field.data and field.data not in {choice.value for choice in self.beside}:
+            raise ValidationError(CHOOSE)
+
+    def so_far_beside(self) -> dict[str, object]:
+        """A choice is kept, what was typed is not: free text never enters the cookie."""
+        kept = any(choice.value == self.per.data for choice in self.beside)
+        return {self.question.beside.fact: self.per.data} if kept else {}
+
     def chosen(self) -> object:
-        """The number, else the band."""
-        if (self.precies.data or "").strip():
-            return plain(read_number(self.precies.data))
-        return next(c.answer for c in self.choices if c.value == self.antwoord.data)
+        """The number, with what was chosen beside it; else the band."""
+        if not (self.precies.data or "").strip():
+            return next(c.answer for c in self.choices if c.value == self.antwoord.data)
+        number = plain(read_number(self.precies.data))
+        return {self.question.fact: number, **self.so_far_beside()} if self.beside else number
 
 
 class AgesForm(QuestionForm):
@@ -156,36 +185,14 @@ def form_for(
     choices: Sequence[Choice],
     answers: Mapping[str, object],
     posted=None,
+    beside: Sequence[Choice] = (),
 ) -> QuestionForm:
     """The form of a question: as posted, or filled in with what was answered before."""
     # What was posted is all there is: a list with every tick taken away is empty, not as before.
-    data = _earlier(question, choices, answers) if posted is None else {}
+    data = earlier(question, choices, answers) if posted is None else {}
     form = FORMS[question.kind](formdata=posted, data=data)
-    form.prepare(question, choices)
+    form.prepare(question, choices, beside)
     return form
-
-
-def sentence(fault: str, question: Question, texts: Mapping[str, str]) -> str:
-    """What to do about a fault. An unknown word, typed into an address, says nothing."""
-    if fault == CHOOSE:
-        return question.error
-    if fault not in (BOTH, NO_NUMBER, OUTSIDE):
-        return ""
-    words = {"laagste": f"{question.lowest:f}", "hoogste": f"{question.highest:f}"}
-    return texts[fault].format(**words)
-
-
-def _earlier(question: Question, choices: Sequence[Choice], answers: Mapping[str, object]) -> dict:
-    value = answers.get(question.fact)
-    if question.kind == "lijst":
-        given = ticked(question, answers)
-        settled = any(fact in answers and answers[fact] != DONT_KNOW for fact in question.facts)
-        return {"antwoord": given or ([NONE] if settled else [])}
-    if question.kind == "leeftijden":
-        return {"leeftijd": [str(age) for age in value]} if isinstance(value, list) else {}
-    if isinstance(value, (int, float)):
-        return {"precies": f"{value:f}".rstrip("0").rstrip(".") if value % 1 else f"{value:.0f}"}
-    return {"antwoord": next((c.value for c in choices if c.answer == value), None)}
 
 
 def _flat(errors) -> list[str]:

@@ -27,6 +27,18 @@ def round_euro(amount: Decimal) -> str:
     return euro(amount.quantize(Decimal(1), ROUND_FLOOR))
 
 
+def written(number: Decimal) -> str:
+    """Any number: `1.234,5`, without noughts at its end."""
+    text = f"{number:,f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return text.translate(str.maketrans(",.", ".,"))
+
+
+def share(part: Decimal) -> str:
+    """A part of one as a percentage: `13,73%`."""
+    return f"{written(part.scaleb(2))}%"
+
+
 def plain(number: Decimal) -> int | float:
     """A number that JSON and the cookie can hold."""
     return int(number) if number == number.to_integral_value() else float(number)

@@ -2,49 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from web import money
 from web.advice import Advice
-from web.content.desks import Desk
+from web.cards import SchemeCard, scheme_card
+from web.content.files import Map
 from web.content.library import Library
 from web.content.pack import NATIONAL
 from web.content.pages import Emergency
-from web.content.schemes import SchemeText
-from web.numbers import euro
 from web.reasons import Reasons
-from web.rules.conditions import Truth
-from web.rules.screening import Amount, Result, Verdict
-
-PER = {
-    "maand": "per maand",
-    "kwartaal": "per 3 maanden",
-    "jaar": "per jaar",
-    "eenmalig": "één keer",
-}
+from web.rules.screening import Result, Verdict
 
 
 @dataclass(frozen=True, slots=True)
-class SchemeCard:
-    """One scheme as the outcome shows it."""
+class Extra:
+    """What the schemes come to together, in words; empty where there is nothing to add up."""
 
-    text: SchemeText
-    verdict: Verdict
-    why: tuple[str, ...]
-    amount: str
-    """Empty when we do not know it, or when it is no money."""
-    automatic: bool
-    desk: Desk | None
-
-    @property
-    def fits(self) -> bool:
-        """Probably or perhaps."""
-        return self.verdict in (Verdict.YES, Verdict.MAYBE)
-
-    @property
-    def stem(self) -> str:
-        """The last part of its address."""
-        return self.text.rule.stem
+    month: str
+    year: str
+    once: str
+    count: int
+    """How many schemes are in it."""
+    unknown: int
+    """Of how many more that probably fit we do not know the amount."""
+    perhaps: str
+    """What may come on top of it, at most, per month."""
+    perhaps_count: int
+    perhaps_unknown: int
+    """Of how many more that perhaps fit nobody can tell how much it would be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +47,11 @@ class OutcomePage:
     unlikely: tuple[SchemeCard, ...]
     has_it: tuple[SchemeCard, ...]
     debt_help: SchemeCard | None
-    first: tuple[str, ...]
-    """What to do first, and which deadline passes."""
+    first: tuple[tuple[str, tuple[str, ...]], ...]
+    """What to do first or which deadline passes, and for which schemes."""
     arrears_first: tuple[str, ...]
     assumptions: tuple[str, ...]
+    extra: Extra
 
 
 def outcome_page(library: Library, advice: Advice) -> OutcomePage:
@@ -81,9 +69,10 @@ def outcome_page(library: Library, advice: Advice) -> OutcomePage:
         unlikely=by[Verdict.NO],
         has_it=by[Verdict.HAS_IT],
         debt_help=scheme_card(advice, reasons, debts) if debts else None,
-        first=tuple(c.text.first for c in by[Verdict.YES] if c.text.first),
+        first=_first(by[Verdict.YES]),
         arrears_first=_arrears(advice, library.urgent["eerst_betalen"]),
         assumptions=reasons.assumptions(),
+        extra=_extra(by, library.reasons, finished=not advice.waiting),
     )
 
 
@@ -99,29 +88,10 @@ def _shown(advice: Advice) -> list[Result]:
     ]
 
 
-def scheme_card(advice: Advice, reasons: Reasons, result: Result) -> SchemeCard:
-    """One scheme with its reasons, amount and desk."""
-    text = _text(advice, result)
-    return SchemeCard(
-        text=text,
-        verdict=result.verdict,
-        why=reasons.why(result, text),
-        amount=_amount(result.amount),
-        automatic=advice.situation.ask(text.automatic).truth is Truth.YES,
-        desk=advice.pack.desk(text.desk) if text.desk else None,
-    )
-
-
 def emergencies(all_: Iterable[Emergency], threats: Iterable[str]) -> tuple[Emergency, ...]:
     """The help that goes with these threats, in the editors' order."""
     threats = set(threats)
     return tuple(emergency for emergency in all_ if threats & set(emergency.threats))
-
-
-def _text(advice: Advice, result: Result) -> SchemeText:
-    if advice.debt_help is result:
-        return advice.pack.debt_help
-    return advice.pack.schemes[result.scheme.id]
 
 
 def _headline(advice: Advice, likely: int, perhaps: int) -> str:
@@ -142,13 +112,38 @@ def _fits(count: int, more: str = "") -> str:
     return f"past {more}1 regeling" if count == 1 else f"passen {more}{count} regelingen"
 
 
-def _amount(amount: Amount | None) -> str:
-    if amount is None:
-        return ""
-    sum_ = euro(amount.low)
-    if amount.low != amount.high:
-        sum_ = f"tussen {euro(amount.low)} en {euro(amount.high)}"
-    return f"{sum_} {PER.get(amount.per, '')}".strip()
+def _extra(by: Mapping[Verdict, tuple[SchemeCard, ...]], say: Map, *, finished: bool) -> Extra:
+    """While questions are left, what is perhaps says more of us than of this household."""
+    sure = [_part(card) for card in by[Verdict.YES] if _is_money(card)]
+    perhaps = [_part(card) for card in by[Verdict.MAYBE] if _is_money(card)]
+    likely, more = money.total(sure), money.on_top(sure, perhaps if finished else ())
+    return Extra(
+        month=money.total_in_words(likely.month, say) if likely.month else "",
+        year=money.total_in_words(likely.year, say) if likely.year else "",
+        once=money.in_words(likely.once, say, fixed=True) if likely.once else "",
+        count=likely.counted,
+        unknown=likely.unknown,
+        perhaps=money.total_in_words(more.month, say) if more.month else "",
+        perhaps_count=more.counted,
+        perhaps_unknown=more.unknown,
+    )
+
+
+def _is_money(card: SchemeCard) -> bool:
+    return card.text.exists and not card.text.in_kind
+
+
+def _part(card: SchemeCard) -> money.Part:
+    return money.Part(card.stem, card.money.amount, card.text.instead_of)
+
+
+def _first(cards: Iterable[SchemeCard]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Told once where it is the same for several schemes."""
+    schemes: dict[str, list[str]] = {}
+    for card in cards:
+        if card.text.first:
+            schemes.setdefault(card.text.first, []).append(card.text.title)
+    return tuple((sentence, tuple(titles)) for sentence, titles in schemes.items())
 
 
 def _arrears(advice: Advice, first: Iterable[str]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from web.advice import Advice
+from web.content.amount import PAYS
 from web.content.facts import Fact
 from web.content.files import Map
 from web.content.options import Option
@@ -23,19 +24,24 @@ class Reasons:
     def __init__(self, advice: Advice, sentences: Map) -> None:
         """`sentences`: those of `teksten/redenen.yaml`."""
         self._advice = advice
-        self._say = sentences
+        self.say = sentences
+        """The sentences, for what else is told of a scheme."""
 
     def why(self, result: Result, text: SchemeText) -> tuple[str, ...]:
         """Why this verdict: what settled it, or what is still unknown and then what fits."""
         if not text.exists:
-            return (self._say[text.kind],)
+            return (self.say[text.kind],)
         if result.verdict is Verdict.HAS_IT:
-            return (self._say["heeft_al"],)
+            return (self.say["heeft_al"],)
         sentences = self.of(result.outcome)
         if result.outdated:
-            old = "verouderd" if result.outcome.outdated else "afgelopen"
-            sentences = (self._say[old], *sentences)
-        return sentences or (self._say["iedereen"],)
+            sentences = (self.say[self.outdated(result)], *sentences)
+        return sentences or (self.say["iedereen"],)
+
+    def outdated(self, result: Result) -> str:
+        """Which sentence: the scheme itself has ended, or only its figures are too old."""
+        scheme, day = result.scheme, self._advice.day
+        return "verouderd" if scheme.valid_from <= day <= scheme.valid_until else "afgelopen"
 
     def of(self, outcome: Outcome) -> tuple[str, ...]:
         """The sentences behind one outcome, what matters most first."""
@@ -56,6 +62,8 @@ class Reasons:
         meaning = leaf.condition.meaning
         if isinstance(leaf.condition, Unknown):
             return self._unknown(meaning)
+        if meaning is not None and meaning.word == PAYS:
+            return self._pays(leaf)
         if meaning is None or meaning.fact in self._advice.assumed:
             return DONT_SAY
         fact = self._advice.pack.facts[meaning.fact]
@@ -63,16 +71,24 @@ class Reasons:
             return self._choice(fact, meaning, leaf.truth)
         sentence = fact.question.sentences.get(meaning.word, {}).get(leaf.truth.value)
         if sentence is None:
-            words = {"kort": _small(fact.question.short)}
-            return self._say["nog_niet"].format(**words) if leaf.truth is Truth.MAYBE else DONT_SAY
+            words = {"kort": small(fact.question.short)}
+            return self.say["nog_niet"].format(**words) if leaf.truth is Truth.MAYBE else DONT_SAY
         return sentence.format(grens=self._bound(leaf, fact))
 
     def _unknown(self, meaning: Meaning) -> str:
         if not meaning.fact:
-            return self._say["onbekend"].format(wat=meaning.values[0])
+            return self.say["onbekend"].format(wat=meaning.values[0])
         question = self._advice.pack.facts[meaning.fact].question
         sentence = question.sentences.get("onbekend", {}).get("misschien")
-        return sentence or self._say["onbekende_grens"].format(kort=_small(question.short))
+        return sentence or self.say["onbekende_grens"].format(kort=small(question.short))
+
+    def _pays(self, leaf: Outcome) -> str:
+        """What an amount says of the verdict: in the words of the scheme, or in our own."""
+        said = dict(leaf.condition.meaning.values)
+        truth = leaf.truth.value
+        if leaf.outdated:  # then it is told that the figures are too old
+            return DONT_SAY
+        return said.get(truth) or self.say.get(f"levert_op_{truth}", DONT_SAY)
 
     def _choice(self, fact: Fact, meaning: Meaning, truth: Truth) -> str:
         if truth is Truth.MAYBE:
@@ -92,10 +108,8 @@ class Reasons:
             return sentence
         if question.fact != fact.name or not question.has_own_fact:
             sentence = _value_sentence(fact, meaning.values[0])
-            return (
-                self._say["nog_niet_zeker"].format(zin=_small(sentence)) if sentence else DONT_SAY
-            )
-        return self._say["nog_niet"].format(kort=_small(question.short))
+            return self.say["nog_niet_zeker"].format(zin=small(sentence)) if sentence else DONT_SAY
+        return self.say["nog_niet"].format(kort=small(question.short))
 
     def _bound(self, leaf: Outcome, fact: Fact) -> str:
         values = leaf.condition.meaning.values
@@ -115,18 +129,18 @@ class Reasons:
     def _money(self, bounds: list[Decimal], share: Decimal, name: object) -> str:
         words = {
             "procent": f"{(share * 100).normalize():f}",
-            "norm": self._say["sociaal_minimum"] if name == "sociaal minimum" else name,
+            "norm": self.say["sociaal_minimum"] if name == "sociaal minimum" else name,
             "bedrag": round_euro(bounds[0]),
             "laag": round_euro(bounds[0]),
             "hoog": round_euro(bounds[-1]),
         }
         is_share = str(name).startswith("sociaal minimum") or share != 1
         if len(bounds) == 1:
-            return self._say["deel_van_norm"].format(**words) if is_share else words["bedrag"]
-        return self._say["deel_van_norm_tussen" if is_share else "tussen"].format(**words)
+            return self.say["deel_van_norm"].format(**words) if is_share else words["bedrag"]
+        return self.say["deel_van_norm_tussen" if is_share else "tussen"].format(**words)
 
 
-def _small(name: str) -> str:
+def small(name: str) -> str:
     """`uw inkomen`, for inside a sentence; an abbreviation keeps its capitals."""
     return name if name[1:2].isupper() else name[:1].lower() + name[1:]
 

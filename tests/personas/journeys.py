@@ -18,6 +18,7 @@ from web.content.pack import Pack
 from web.content.questions import Question
 from web.conversation import Journey, fill, shown_options
 from web.rules.conditions import Truth
+from web.rules.national.social_minimum import per_month
 from web.rules.screening import Result, Verdict
 
 NAMES = [persona["id"] for persona in PERSONAS]
@@ -31,10 +32,12 @@ class Person:
     day: datetime.date
     facts: Mapping[str, object]
 
-    @property
-    def volunteered(self) -> dict[str, object]:
-        """What is never asked of everybody, but this person tells on the page with answers."""
-        return {fact: self.facts[fact] for fact in self.pack.usual if fact in self.facts}
+    def volunteered(self, library: Library) -> dict[str, object]:
+        """What nobody would ask this person, so that it is told on the page with answers."""
+        told = {fact: self.facts[fact] for fact in self.pack.usual if fact in self.facts}
+        rest = {fact: value for fact, value in self.facts.items() if fact not in told}
+        assumed = self.advice(library, rest).assumed
+        return {fact: value for fact, value in told.items() if fact in assumed}
 
     def advice(self, library: Library, answers: Mapping[str, object]) -> Advice:
         """What this person gets to hear after these answers."""
@@ -70,7 +73,7 @@ def in_whole_euros(someone: Person) -> Person:
 
 def in_any_order(library: Library, someone: Person, rng: random.Random) -> Walk:
     """Answer what is waiting in a random order, until nothing waits that this person can say."""
-    walk, passed = Walk(answers=someone.volunteered), set()
+    walk, passed = Walk(answers=someone.volunteered(library)), set()
     while True:
         walk.advices.append(someone.advice(library, walk.answers))
         waiting = [q for q in walk.last.waiting if q.id not in passed]
@@ -84,7 +87,7 @@ def in_any_order(library: Library, someone: Person, rng: random.Random) -> Walk:
 
 def along_the_site(library: Library, someone: Person, *, by_band: bool = False) -> Walk:
     """Answer as on the site: the next question, as its form would fill it."""
-    walk, journey = Walk(), Journey(someone.volunteered)
+    walk, journey = Walk(), Journey(someone.volunteered(library))
     walk.advices.append(someone.advice(library, journey.answers))
     while (question := walk.last.next_question) is not None:
         if question.id in journey.asked:
@@ -99,15 +102,26 @@ def along_the_site(library: Library, someone: Person, *, by_band: bool = False) 
 def filled(question: Question, someone: Person, advice: Advice, by_band: bool) -> dict:
     """The facts that follow from how this person fills in the form of one question."""
     if question.kind == "lijst" and not absent(question, someone):
-        shown = shown_options(question, someone.pack)
+        shown = shown_options(question, advice)
         ticked = [name for name in shown if ticks(question.options[name], someone.facts)]
         return fill(question, ticked, shown)
     if question.fact not in someone.facts:
         return fill(question, DONT_KNOW)
     value = someone.facts[question.fact]
     if by_band and question.kind in ("getal", "bedrag"):
-        value = band_of(question, advice, value)
+        value = band_of(question, advice, _per_month(question, someone, value))
+    elif question.beside and question.beside.fact in someone.facts:
+        beside = question.beside.fact
+        value = {question.fact: value, beside: someone.facts[beside]}
     return fill(question, value)
+
+
+def _per_month(question: Question, someone: Person, value: float) -> float:
+    """The buttons of an income are for a month."""
+    if question.beside is None:
+        return value
+    period = someone.facts.get(question.beside.fact, question.beside.value)
+    return float(per_month(Decimal(str(value)), period))
 
 
 def absent(question: Question, someone: Person) -> bool:
@@ -126,7 +140,7 @@ def ticks(option: Option, facts: Mapping[str, object]) -> bool:
 
 
 def _fits(mine: object, value: object) -> bool:
-    return mine in value if isinstance(value, list) else mine == value
+    return mine == value or (isinstance(value, list) and mine in value)
 
 
 def band_of(question: Question, advice: Advice, value: float) -> list:
@@ -173,7 +187,7 @@ def _waits(advice: Advice, fact: str) -> bool:
     """Is this fact still going to be asked?"""
     if settled(fact, advice.answers, advice.pack):
         return False
-    questions = [q for q in advice.pack.questions if fact in q.facts]
+    questions = [q for q in advice.pack.questions if fact in q.facts and not q.offered]
     return any(_makes_sense(advice, question.id) for question in questions)
 
 

@@ -33,7 +33,7 @@ def test_the_amount_of_the_example(row: Example):
 def test_for_one_child_the_rough_sum_gives_the_same(row: Example):
     ((_kind, hours, rate),) = row.arguments["children"]
     incomes = (row.arguments["income"], NOTHING)
-    assert kinderopvangtoeslag(hours, (rate, True), True, incomes, a=NOW) == row.outcome
+    assert kinderopvangtoeslag(hours, (rate, True, 1), True, incomes, a=NOW) == row.outcome
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def test_for_one_child_the_rough_sum_gives_the_same(row: Example):
 def test_the_share_at_the_edges_of_the_table(income, first, following):
     """Per mille, at 100 hours for 10 euro: Dienst Toeslagen, table of percentages 2026."""
     for is_first, share in ((True, first), (False, following)):
-        care = Decimal(100), (Decimal(10), is_first)
+        care = Decimal(100), (Decimal(10), is_first, 1)
         incomes = (Decimal(income), NOTHING)
         assert kinderopvangtoeslag(*care, True, incomes, a=NOW) == share
 
@@ -55,7 +55,7 @@ def test_a_loss_counts_like_no_income():
 
 
 def test_the_income_of_a_partner_counts_only_of_a_toeslagpartner():
-    care, incomes = (Decimal(100), (Decimal(10), True)), (Decimal(60_000), Decimal(58_964))
+    care, incomes = (Decimal(100), (Decimal(10), True, 1)), (Decimal(60_000), Decimal(58_964))
     assert kinderopvangtoeslag(*care, False, incomes, a=NOW) == 939
     assert kinderopvangtoeslag(*care, True, incomes, a=NOW) == 606
 
@@ -84,10 +84,10 @@ def test_more_income_never_gives_more(children, one, more):
 @given(HOURS, RATES, st.booleans(), st.booleans(), INCOMES, INCOMES, INCOMES)
 def test_roughly_too_more_income_never_gives_more(hours, rate, first, partners, one, more, other):
     def own(income):
-        return kinderopvangtoeslag(hours, (rate, first), partners, (income, other), a=NOW)
+        return kinderopvangtoeslag(hours, (rate, first, 1), partners, (income, other), a=NOW)
 
     def of_partner(income):
-        return kinderopvangtoeslag(hours, (rate, first), partners, (other, income), a=NOW)
+        return kinderopvangtoeslag(hours, (rate, first, 1), partners, (other, income), a=NOW)
 
     falls_with_income(own, one, more)
     falls_with_income(of_partner, one, more)
@@ -102,7 +102,7 @@ def test_people_always_pay_a_part_themselves(children, income):
 @given(HOURS, HOURS, RATES, st.booleans(), INCOMES)
 def test_more_hours_never_give_less_and_never_more_than_count(one, more, rate, first, income):
     low, high = (
-        kinderopvangtoeslag(hours, (rate, first), True, (income, NOTHING), a=NOW)
+        kinderopvangtoeslag(hours, (rate, first, 1), True, (income, NOTHING), a=NOW)
         for hours in sorted((one, more))
     )
     assert low <= high <= HIGHEST_SHARE * 230 * rate
@@ -112,4 +112,4 @@ def test_without_figures_there_is_no_amount():
     """Of 2024 and 2025 the percentages are not known."""
     for a in (on(2024), on(2025), on(2027)):
         with pytest.raises(NoFigure):
-            kinderopvangtoeslag(Decimal(100), (Decimal(9), True), True, (NOTHING, NOTHING), a=a)
+            kinderopvangtoeslag(Decimal(100), (Decimal(9), True, 1), True, (NOTHING, NOTHING), a=a)

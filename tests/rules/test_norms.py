@@ -20,6 +20,7 @@ HERE = Path(__file__).parent
 AMOUNTS = read_amounts(HERE.parents[1] / "content_b1" / "landelijk" / "bedragen")
 TODAY = datetime.date(2026, 11, 21)
 CENT = Decimal("0.01")
+PAID_MONTHLY = {"betaald_per": ("maand",), "betaald_per_partner": ("maand",)}
 
 WHO = {
     "alleen_21_aow": ("alleen", ADULT, ADULT, (False, True)),
@@ -241,6 +242,7 @@ def test_whether_adults_live_in_matters_only_near_the_limit():
 def test_a_partner_counts_only_when_living_together():
     measure = constant("inkomen", "1000", lambda _a: Decimal(1000))
     facts = {
+        **PAID_MONTHLY,
         "kinderen": ((),),
         "inkomen": (Decimal(600),),
         "inkomen_partner": (Decimal(500),),
@@ -251,6 +253,30 @@ def test_a_partner_counts_only_when_living_together():
         assert Situation(known, AMOUNTS.on(TODAY)).ask(limit).truth is truth
     unknown = Situation({**facts, "huishouden": ("alleen", "samen")}, AMOUNTS.on(TODAY)).ask(limit)
     assert (unknown.truth, unknown.open) == (Truth.MAYBE, {"huishouden"})
+
+
+@pytest.mark.parametrize(
+    ("own", "per", "partner", "partner_per", "month"),
+    [
+        (1500, "maand", 400, "maand", "1900.00"),
+        (1200, "vier_weken", 0, "maand", "1300.00"),  # 13 times a year
+        (300, "week", 0, "maand", "1300.00"),  # 52 times a year
+        (1000, "maand", 300, "week", "2300.00"),
+        (300, "week", 1200, "vier_weken", "2600.00"),
+    ],
+)
+def test_income_a_month_whatever_period_it_is_paid_for(own, per, partner, partner_per, month):
+    facts = {
+        "huishouden": ("samen",),
+        "kinderen": ((),),
+        "inkomen": (Decimal(own),),
+        "betaald_per": (per,),
+        "inkomen_partner": (Decimal(partner),),
+        "betaald_per_partner": (partner_per,),
+    }
+    for norm, truth in ((Decimal(month), Truth.YES), (Decimal(month) - CENT, Truth.NO)):
+        limit = Limit(constant("inkomen", "grens", lambda _a, norm=norm: norm), operator.le)
+        assert Situation(facts, AMOUNTS.on(TODAY)).ask(limit).truth is truth
 
 
 @pytest.mark.parametrize(
@@ -304,6 +330,7 @@ def _households(who):
     household, age, partner, children = WHO[who]
     for with_children in children:
         yield {
+            **PAID_MONTHLY,
             "huishouden": (household,),
             "kinderen": ((7,) if with_children else (),),
             "inkomen_partner": (Decimal(0),),

@@ -80,7 +80,13 @@ def test_never_above_the_published_highest(own, partner, partners):
 
 @pytest.mark.parametrize("partners", [False, True])
 def test_the_highest_amount_is_reached(partners):
-    assert zorgtoeslag("alleen", partners, (NOTHING, NOTHING), a=YEARS[2026]) == HIGHEST[partners]
+    home = "samen" if partners else "alleen"
+    assert zorgtoeslag(home, partners, (NOTHING, NOTHING), a=YEARS[2026]) == HIGHEST[partners]
+
+
+def test_of_a_toeslagpartner_that_is_no_partner_only_ones_half_is_shown():
+    """246 euro (published) is for the two of them."""
+    assert zorgtoeslag("alleen", True, (NOTHING, NOTHING), a=YEARS[2026]) == 123
 
 
 @pytest.mark.parametrize("year", [2023, 2027])

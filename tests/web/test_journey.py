@@ -39,7 +39,7 @@ def test_back_and_change_keep_what_was_answered(visit, app):
     page = visit.post("/dalfsen/vraag/2?wijzig=1", {"antwoord": "geen"})
     assert page.address == "/dalfsen/antwoorden"
     assert "Rekeningen die te laat zijn" not in page.text
-    assert "27 tot en met 49 jaar" in page.text
+    assert "31 tot en met 49 jaar" in page.text
 
 
 def test_a_change_asks_the_new_question_first(visit, app):

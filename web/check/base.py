@@ -45,7 +45,7 @@ SENTENCES = {
     "bedrag_ook": {"bedrag"},
     "bedrag_of": set(),
     **dict.fromkeys(("bedrag_open", "bedrag_niet_precies", "bedrag_hangt_af"), {"feiten"}),
-    **dict.fromkeys(("bedrag_jaarinkomen", "bedrag_marge"), set()),
+    **dict.fromkeys(("bedrag_jaarinkomen", "bedrag_marge", "bedrag_verouderd"), set()),
     **dict.fromkeys(("levert_op_nee", "levert_op_misschien"), set()),
 }
 """The sentences in `teksten/redenen.yaml`, and what they may have between braces."""

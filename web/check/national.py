@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from web.content.errors import ContentError, did_you_mean
 from web.content.files import Map, read_yaml
@@ -44,10 +44,17 @@ def _help(library: Library, known: set[str]) -> Iterator[ContentError]:
 
 
 def _pages(library: Library, pack: Pack) -> Iterator[ContentError]:
-    folders = ("landelijk", "gemeenten/*/regelingen")
-    known = {path.stem for at in folders for path in library.folder.glob(f"{at}/*.md")}
     for page in (*pack.events, *pack.situations):
-        for name in page.schemes:
-            if name not in known:
-                problem = f"De regeling '{name}' bestaat in geen enkele gemeente."
-                yield page.page.front.fault("regelingen", problem, did_you_mean(name, known))
+        yield from no_scheme(library, page.page.front, "regelingen", page.schemes)
+
+
+def no_scheme(
+    library: Library, node: Map, key: str, names: Iterable[str]
+) -> Iterator[ContentError]:
+    """Names, under this key, of schemes that no municipality has and the state neither."""
+    folders = (NATIONAL, "gemeenten/*/regelingen")
+    known = {path.stem for at in folders for path in library.folder.glob(f"{at}/*.md")}
+    for name in names:
+        if name not in known:
+            problem = f"De regeling '{name}' bestaat in geen enkele gemeente."
+            yield node.fault(key, problem, did_you_mean(name, known))

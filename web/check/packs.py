@@ -6,15 +6,16 @@ from collections.abc import Iterable, Iterator
 
 from web.advice import advise
 from web.answers import BadAnswer
-from web.check.national import check_national
+from web.check.national import check_national, no_scheme
 from web.check.questions import check_questions
 from web.check.report import Report
 from web.content.desks import Desk
 from web.content.errors import ContentError, did_you_mean
+from web.content.examples import Example
 from web.content.files import Map, read_yaml
 from web.content.library import Library
 from web.content.pack import NATIONAL, Pack
-from web.content.schemes import Example, SchemeText
+from web.content.schemes import SchemeText
 from web.routing import way_to
 from web.rules.conditions import Group
 from web.rules.screening import screen
@@ -42,6 +43,9 @@ def _scheme(library: Library, pack: Pack, scheme: SchemeText) -> Iterator[Conten
     if scheme.desk:
         yield from _named(pack, front, "loket", scheme.desk)
     yield from _address(front, "aanvraag_url", scheme.apply_url)
+    for stem in scheme.beside:
+        yield from no_scheme(library, front["naast"], stem, [stem])
+    yield from no_scheme(library, front, "niet_samen_met", scheme.instead_of)
     for example in scheme.examples:
         yield from _example(library, pack, scheme, example)
 

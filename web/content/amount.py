@@ -10,9 +10,10 @@ from web.content.fields import UNKNOWN
 from web.content.files import Map
 from web.rules.amounts import AmountsOnDay
 from web.rules.conditions import Meaning
-from web.rules.formulas import Formula, Pays, Shortfall
+from web.rules.formulas import Formula, Pays
 from web.rules.national.register import FORMULAS
 from web.rules.screening import Amount
+from web.rules.shortfall import Shortfall
 
 MONTHS = {"maand": 1, "kwartaal": 3, "jaar": 12}
 PERIODS = (*MONTHS, "eenmalig", UNKNOWN)
@@ -36,9 +37,12 @@ def read_amount(front: Map, norms) -> Amount | Formula | Shortfall | None:
     return Amount(_euro(amount, "euro"), _euro(amount, "euro"), per)
 
 
-def pays(front: Map, amount: Formula) -> Pays:
-    """The condition that comes with a formula, and how to say it. Raises ContentError."""
-    sentences = fields.submap(fields.submap(front, "bedrag"), "zinnen", {})
+def pays(front: Map, amount: object) -> Pays | None:
+    """Where `zinnen` say so, there is no scheme without an amount. Raises ContentError."""
+    node = front.get("bedrag")
+    if not isinstance(node, Map) or "zinnen" not in node or not isinstance(amount, Formula):
+        return None
+    sentences = fields.submap(node, "zinnen")
     fields.only(sentences, ("ja", "nee", "misschien"))
     said = tuple((truth, fields.text(sentences, truth)) for truth in sentences)
     return Pays(amount, Meaning("", PAYS, said))

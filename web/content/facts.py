@@ -32,14 +32,17 @@ class Fact:
             raise node.fault(self.name, f"Achter '{self.name}' hoort een grens te staan.", mend)
 
     def unknown(self) -> dict[str, tuple]:
-        """What is still possible while nothing is known."""
+        """What we count with while nothing is known: everything possible, or what the question
+        says is enough."""
+        counted = self.question.counted
         if self.kind == "lijst":
             return {f"{self.name}.{item}": (False, True) for item in self.values}
         if self.kind == "leeftijden":
             return {self.name: self.question.ages()}
         if self.kind in ("getal", "bedrag"):
-            return {self.name: edges(self.lowest, self.highest, self.values)}
-        return {self.name: self.values}
+            low, high = map(Decimal, counted or (self.lowest, self.highest))
+            return {self.name: edges(low, high, self.values)}
+        return {self.name: counted or self.values}
 
 
 def edges(lowest: Decimal, highest: Decimal, inner: Iterable = ()) -> tuple[Decimal, ...]:
@@ -57,7 +60,22 @@ def facts_of(
     for question in questions:
         for name in question.facts:
             facts.setdefault(name, Fact(name, "keuze", _filled(question, name), question=question))
+    for question in questions:
+        _check_beside(question, facts)
     return facts
+
+
+def _check_beside(question: Question, facts: Mapping[str, Fact]) -> None:
+    """What stands beside an amount must be a choice that knows the value. Raises ContentError."""
+    if (beside := question.beside) is None:
+        return
+    found, front = facts.get(beside.fact), Map(question.path, 1)
+    if found is None or found.kind != "keuze":
+        mend = did_you_mean(beside.fact, [name for name, f in facts.items() if f.kind == "keuze"])
+        raise front.fault("ernaast", f"'{beside.fact}' is geen vraag met een keuze.", mend)
+    if beside.value not in found.values:
+        mend = did_you_mean(beside.value, found.values)
+        raise front.fault("ernaast", f"'{beside.fact}' kan niet '{beside.value}' zijn.", mend)
 
 
 def _fact(question: Question, stems: Iterable[str], villages: Iterable[str]) -> Fact:

@@ -23,6 +23,13 @@ class Option:
     if_not: Mapping[str, object] = field(default_factory=dict)
     adds: Mapping[str, str] = field(default_factory=dict)
     """A tick that stands in the list of another fact: `{"gebeurtenis": "scheiding"}`."""
+    shown_if: Map | None = None
+    """Conditions, as in a scheme, for this tick to make sense."""
+
+    @property
+    def only_ticked(self) -> Mapping[str, object]:
+        """What this tick fills, and leaves as it was when it is not there."""
+        return {fact: v for fact, v in self.if_ticked.items() if fact not in self.if_not}
 
 
 def read_options(front: Map, kind: str) -> Mapping[str, Option]:
@@ -40,7 +47,7 @@ def _option(front: Map, key: str, kind: str) -> Option:
         return Option(key, value, adds=own)
     if not isinstance(value, Map):
         raise front["opties"].fault(key, f"Optie '{key}' heeft geen tekst.")
-    fields.only(value, ("tekst", "zin", "geen_zin", "dus", "ja", "nee", "erbij"))
+    fields.only(value, ("tekst", "zin", "geen_zin", "dus", "ja", "nee", "erbij", "als"))
     implies, ticked, not_ticked, adds = (
         dict(fields.submap(value, name, {})) for name in ("dus", "ja", "nee", "erbij")
     )
@@ -48,4 +55,7 @@ def _option(front: Map, key: str, kind: str) -> Option:
     not_sentence = fields.text(value, "geen_zin", "")
     # A tick that fills nothing else stands in the list of the question itself.
     adds = adds or ({} if ticked or not_ticked else own)
-    return Option(key, label, sentence, not_sentence, implies, ticked, not_ticked, adds)
+    if "als" in value and kind != "lijst":
+        raise value.fault("als", "Alleen een vinkje in een lijst kan een 'als' hebben.")
+    shown_if = fields.submap(value, "als") if "als" in value else None
+    return Option(key, label, sentence, not_sentence, implies, ticked, not_ticked, adds, shown_if)

@@ -54,15 +54,14 @@ class Pack:
     usual: Mapping[str, Condition]
     """When a fact counts at its usual value."""
     only_if: Mapping[str, Condition]
-    """When a question makes sense."""
+    """When a question (`huur`) or a tick (`inkomen_soort.partner_geen`) makes sense."""
 
     @cached_property
     def _origins(self) -> dict[AmountsOnDay, Situation]:
         return {}
 
     def origin(self, figures: AmountsOnDay) -> Situation:
-        """Somebody who said nothing yet: worked out once per day, and about nobody. Only one day
-        is kept: the API takes any day, and every day kept costs memory."""
+        """Somebody who said nothing yet: worked out once, for one day at a time, about nobody."""
         if figures not in self._origins:
             self._origins.clear()
             self._origins[figures] = Situation(self.unknown, figures)
@@ -123,7 +122,7 @@ def make_pack(library: Library, municipality: Municipality) -> Pack:
         norms=norms,
         used=_used((*schemes.values(), *debt_help), desks.values(), (*events, *situations)),
         usual={q.fact: rules.conditions(q.usual.when) for q in questions if q.usual},
-        only_if={q.id: rules.conditions(q.only_if) for q in questions if q.only_if},
+        only_if={name: rules.conditions(when) for q in questions for name, when in q.only_ifs()},
     )
 
 
@@ -180,6 +179,7 @@ def _used(
 ) -> frozenset[str]:
     conditions = [
         *(c for s in schemes for c in (s.rule.condition, s.rule.already, s.automatic)),
+        *(s.rule.amount for s in schemes),
         *(c for desk in desks for c in (desk.first_if, desk.also_if)),
         *(page.shown_if for page in pages),
     ]

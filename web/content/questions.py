@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 
-from web.content import fields
+from web.content import defaults, fields
+from web.content.defaults import Beside, Usual
 from web.content.files import Map, Page
 from web.content.markdown import to_html
 from web.content.options import Option, read_options
@@ -16,20 +17,10 @@ from web.content.options import Option, read_options
 KINDS = ("keuze", "lijst", "getal", "bedrag", "leeftijden")
 KEYS = (
     "vraag kort soort feit opties geen laagste hoogste eenheid banden zinnen gewoonlijk alleen_als "
-    "omstandigheid overslaan waarom hint fout na woorden"
+    "omstandigheid overslaan waarom hint fout na woorden reken_met aanbod ernaast"
 ).split()
 CHILD_AGES = range(18)
 """Children under 18: the ages 0 to 17."""
-
-
-@dataclass(frozen=True, slots=True)
-class Usual:
-    """A fact that counts as known until somebody says otherwise."""
-
-    value: object
-    when: Map
-    """Conditions, as in a scheme; empty: always."""
-    sentence: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,7 +48,12 @@ class Question:
     """Upper edges of the buttons: numbers or names of norms."""
     sentences: Mapping[str, Mapping[str, str]]
     usual: Usual | None
+    counted: tuple
+    """What is counted while nobody said anything; empty: everything the fact can be."""
+    beside: Beside | None
     only_if: Map | None
+    offered: bool
+    """Never asked in the row, but offered to who has the paper at hand."""
     context: bool
     """Asked once in any case: it changes no scheme, but it does change what people see."""
     can_skip: bool
@@ -73,10 +69,25 @@ class Question:
         settled = (key for o in options for key in (*o.adds, *(o.if_ticked.keys() & o.if_not)))
         return tuple(dict.fromkeys(settled))
 
+    @cached_property
+    def opens(self) -> tuple[str, ...]:
+        """Facts with a question of their own that an answer here can settle: "no" to children, or
+        no income at all. This question comes first, for it may save the other."""
+        settled = (fact for o in self.options.values() for fact in (*o.if_not, *o.implies))
+        return tuple(dict.fromkeys(fact for fact in settled if fact not in self.facts))
+
     @property
     def has_own_fact(self) -> bool:
         """A list may fill nothing but facts of other kinds, such as yes or no."""
         return self.kind != "lijst" or any(self.fact in o.adds for o in self.options.values())
+
+    def only_ifs(self) -> Iterator[tuple[str, Map]]:
+        """When the question makes sense, and when each of its ticks does."""
+        if self.only_if:
+            yield self.id, self.only_if
+        for name, option in self.options.items():
+            if option.shown_if:
+                yield f"{self.id}.{name}", option.shown_if
 
     def ages(self) -> tuple[tuple[int, ...], ...]:
         """Every family worth trying when the children are not known: none, or one of each age."""
@@ -96,8 +107,11 @@ def read_question(page: Page) -> Question:
         path=page.path,
         help_html=to_html(page.body),
         options=read_options(front, kind),
-        usual=_usual(front),
+        usual=defaults.usual(front),
+        counted=defaults.counted(front, kind),
+        beside=defaults.beside(front, kind),
         only_if=only_if,
+        offered=_yes(front, "aanbod"),
         context=_yes(front, "omstandigheid"),
         can_skip=_yes(front, "omstandigheid") or _yes(front, "overslaan"),
         after=fields.text(front, "na", ""),
@@ -156,13 +170,3 @@ def _highest(front: Map, kind: str) -> Decimal:
         mend = "Voeg het hoogste getal toe dat nog kan, zoals 'hoogste: 100000'."
         raise front.fault("hoogste", "'hoogste' ontbreekt.", mend)
     return Decimal(front["hoogste"])
-
-
-def _usual(front: Map) -> Usual | None:
-    if "gewoonlijk" not in front:
-        return None
-    usual = fields.submap(front, "gewoonlijk")
-    fields.only(usual, ("waarde", "als", "zin"))
-    if "waarde" not in usual:
-        raise usual.fault("waarde", "'waarde' ontbreekt onder 'gewoonlijk'.")
-    return Usual(usual["waarde"], fields.submap(usual, "als", {}), fields.text(usual, "zin"))

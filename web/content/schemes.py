@@ -6,9 +6,11 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from web.content import fields
-from web.content.amount import read_amount
+from web.content.amount import pays, read_amount
+from web.content.examples import Example, read_examples
 from web.content.fields import UNKNOWN, Source
 from web.content.files import Map, Page
 from web.content.markdown import to_html
@@ -21,21 +23,18 @@ APPLY = ("zelf", "met_hulp", "via_consulent", UNKNOWN)
 REPAY = ("ja", "nee", "soms", UNKNOWN)
 KEYS = (
     "titel samenvatting soort voorwaarden bedrag aanvragen terugbetalen bron gecontroleerd "
-    "voorbeelden loket aanvraag_url bewijs vanzelf_als heeft_al_als eerst_doen geldig volgorde"
+    "voorbeelden loket aanvraag_url bewijs vanzelf_als heeft_al_als eerst_doen geldig volgorde "
+    "rekenhulp naast niet_samen_met"
 ).split()
 GONE = ("gestopt", "niet_hier")
 NEVER = Group("een_van", ())
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A worked example of the editor: these answers must give this verdict."""
+class Calculator(NamedTuple):
+    """The official sum on the internet: what is worked out there decides, not ours."""
 
-    who: str
-    answers: Mapping[str, object]
-    verdict: str
-    day: datetime.date
-    line: int
+    title: str
+    url: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,6 +58,11 @@ class SchemeText:
     """What comes first, or which deadline passes."""
     automatic: Condition
     """When this holds, most people get it without asking."""
+    calculator: Calculator | None
+    beside: Mapping[str, str]
+    """By the stem of another scheme: what to know when somebody gets that one as well."""
+    instead_of: tuple[str, ...]
+    """Stems of schemes nobody gets beside this one: only the larger counts in a total."""
     in_kind: bool
     """There is no money to tell."""
     order: int
@@ -92,49 +96,66 @@ def read_scheme(
     return SchemeText(
         rule=_rule(page, f"{owner}/{page.stem}", kind, rules, everywhere),
         page=page,
-        title=fields.text(front, "titel"),
-        summary=fields.text(front, "samenvatting"),
+        **_texts(front),
         kind=kind,
         apply=fields.choice(front, "aanvragen", APPLY),
         repay=repay,
         repay_why=repay_why,
         source=fields.source(front),
         checked=checked,
-        desk=fields.text(front, "loket", ""),
-        apply_url=fields.text(front, "aanvraag_url", ""),
         proof=fields.texts(front, "bewijs"),
-        first=fields.text(front, "eerst_doen", ""),
         automatic=_optional(front, "vanzelf_als", rules),
+        calculator=_calculator(front),
+        beside=_beside(front),
+        instead_of=fields.texts(front, "niet_samen_met"),
         in_kind=kind in ("natura", "schuldhulp") or front.get("bedrag") == "geen",
         order=fields.number(front, "volgorde", 50),
-        examples=_examples(front, checked),
+        examples=read_examples(front, checked),
     )
+
+
+def _texts(front: Map) -> dict[str, str]:
+    """What is shown as it stands in the file."""
+    return {
+        "title": fields.text(front, "titel"),
+        "summary": fields.text(front, "samenvatting"),
+        "desk": fields.text(front, "loket", ""),
+        "apply_url": fields.text(front, "aanvraag_url", ""),
+        "first": fields.text(front, "eerst_doen", ""),
+    }
 
 
 def _rule(
     page: Page, id_: str, kind: str, rules: RuleParser, everywhere: Condition | None
 ) -> Scheme:
     front = page.front
+    amount = read_amount(front, rules.norms)
     condition = rules.conditions(fields.submap(front, "voorwaarden"))
     if kind in GONE:
         condition = NEVER
     elif everywhere is not None and kind != "schuldhulp":
         condition = _and(condition, everywhere)
-    ticked = Map(page.path, front.line)
-    ticked["krijgt_al"] = page.stem
-    already = [rules.conditions(ticked)] if kind != "schuldhulp" else []
-    if "heeft_al_als" in front:
-        already.append(rules.conditions(fields.submap(front, "heeft_al_als")))
     valid = fields.submap(front, "geldig", {})
     fields.only(valid, ("van", "tot_en_met"))
     return Scheme(
         id_,
         condition,
-        already[0] if len(already) == 1 else Group("een_van", tuple(already)),
-        read_amount(front),
+        _already(page, kind, rules),
+        amount,
+        pays(front, amount),
         fields.date(valid, "van", datetime.date.min),
         fields.date(valid, "tot_en_met", datetime.date.max),
     )
+
+
+def _already(page: Page, kind: str, rules: RuleParser) -> Condition:
+    """Who gets it already: `krijgt_al` names it, or `heeft_al_als` holds."""
+    ticked = Map(page.path, page.front.line)
+    ticked["krijgt_al"] = page.stem
+    already = [rules.conditions(ticked)] if kind != "schuldhulp" else []
+    if "heeft_al_als" in page.front:
+        already.append(rules.conditions(fields.submap(page.front, "heeft_al_als")))
+    return already[0] if len(already) == 1 else Group("een_van", tuple(already))
 
 
 def _and(condition: Condition, everywhere: Condition) -> Condition:
@@ -149,24 +170,21 @@ def _repay(front: Map) -> tuple[str, str]:
     return fields.choice(repay, "antwoord", REPAY), fields.text(repay, "uitleg")
 
 
+def _calculator(front: Map) -> Calculator | None:
+    if "rekenhulp" not in front:
+        return None
+    node = fields.submap(front, "rekenhulp")
+    fields.only(node, ("titel", "url"))
+    url = fields.text(node, "url")
+    if not url.startswith("https://"):
+        raise node.fault("url", "Dit adres klopt niet.", "Begin met https://.")
+    return Calculator(fields.text(node, "titel"), url)
+
+
+def _beside(front: Map) -> Mapping[str, str]:
+    node = fields.submap(front, "naast", {})
+    return {stem: fields.text(node, stem) for stem in node}
+
+
 def _optional(front: Map, key: str, rules: RuleParser) -> Condition:
     return rules.conditions(fields.submap(front, key)) if key in front else NEVER
-
-
-def _examples(front: Map, checked: datetime.date) -> tuple[Example, ...]:
-    nodes = front.get("voorbeelden")
-    if not isinstance(nodes, list) or not nodes:
-        mend = "Geef minstens één voorbeeld met wie, antwoorden en uitkomst."
-        raise front.fault("voorbeelden", "Er zijn geen voorbeelden.", mend)
-    return tuple(_example(node, front, checked) for node in nodes)
-
-
-def _example(node: object, front: Map, checked: datetime.date) -> Example:
-    if not isinstance(node, Map):
-        raise front.fault("voorbeelden", "Een voorbeeld heeft wie, antwoorden en uitkomst.")
-    fields.only(node, ("wie", "antwoorden", "uitkomst", "datum"))
-    verdict = fields.choice(node, "uitkomst", ("ja", "misschien", "nee", "heeft_al"))
-    answers = fields.submap(node, "antwoorden")
-    return Example(
-        fields.text(node, "wie"), answers, verdict, fields.date(node, "datum", checked), node.line
-    )

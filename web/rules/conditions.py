@@ -168,7 +168,8 @@ class Group(HasFacts):
 
     def ask(self, situation: Situation) -> Outcome:
         """One `no` settles `alle`, one `yes` settles the others; else a maybe keeps it open."""
-        because = tuple([situation.ask(part) for part in self.parts])
+        known = situation.outcomes.get  # most parts were asked before
+        because = tuple([known(part) or situation.ask(part) for part in self.parts])
         settles = Truth.NO if self.kind == "alle" else Truth.YES
         truth, outdated = settles.opposite(), False
         for outcome in because:
@@ -177,9 +178,8 @@ class Group(HasFacts):
             elif outcome.truth is Truth.MAYBE and truth is not settles:
                 truth = Truth.MAYBE
             outdated = outdated or outcome.outdated
-        open_ = NOTHING
-        if truth is Truth.MAYBE:
-            open_ = NOTHING.union(*[o.open for o in because if o.truth is Truth.MAYBE])
+        waits = [o.open for o in because if o.truth is Truth.MAYBE] if truth is Truth.MAYBE else ()
+        open_ = NOTHING.union(*waits)
         assumed = _leans_on(because, truth, settles) if situation.assumed else NOTHING
         if self.kind == "geen_van":
             truth = truth.opposite()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property, partial
@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from web.rules.amounts import NoFigure
 from web.rules.conditions import NOTHING, HasFacts, Meaning, Outcome, Truth
 from web.rules.derived import Derived
-from web.rules.measures import Measure, Pair
 from web.rules.possible import name_of, outer, try_all
 
 if TYPE_CHECKING:
@@ -24,11 +23,10 @@ CHILDREN = "kinderen"
 
 
 class Span(NamedTuple):
-    """From lowest to highest euro (None: no telling yet), and the facts that still move it."""
+    """From the lowest to the highest amount in euro; None while there is no telling."""
 
     low: Decimal | None
     high: Decimal | None
-    open: frozenset[str] = NOTHING
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,75 +58,76 @@ class Formula:
         return tuple(dict.fromkeys(fact for several in facts for fact in several))
 
     def between(self, situation: Situation) -> Span:
-        """Lowest and highest amount, and the facts that move it enough to ask. Raises NoFigure."""
-        if self.counts_children and len(situation.facts[CHILDREN]) > 1:
-            return Span(None, None, frozenset((CHILDREN,)))
-        possible = [self._possible(name, situation) for name in self.arguments]
-        table = self._table(possible, situation)
-        low, high = _ends(table.values())
-        if low == high:
-            return Span(low, high)
-        moving = self._moving(possible, table, situation)
-        return Span(low, high, frozenset(map(name_of, moving)))
+        """The lowest and the highest amount. Raises NoFigure."""
+        if self._uncounted(situation):
+            return Span(None, None)
+        return ends(situation.tried(self).values())
 
-    def _possible(self, name: str, situation: Situation) -> tuple:
-        if name in self.derived:
-            return situation.derived(self.derived[name])
-        return outer(situation.facts[name])
+    def moving(self, situation: Situation) -> frozenset[str]:
+        """The facts that move the amount enough to ask for them. Raises NoFigure."""
+        if self._uncounted(situation):
+            return frozenset((CHILDREN,))
+        low, high = situation.amount(self)
+        if high - low < self.small * self.months:
+            return NOTHING
+        table = situation.tried(self)
+        direct = {
+            name
+            for place, name in enumerate(self.arguments)
+            if name not in self.derived and self._moves(_groups(table, place))
+        }
+        behind = {fact for fact in self._behind(situation) if self._shifts(fact, table, situation)}
+        return frozenset(map(name_of, direct | behind))
+
+    def _uncounted(self, situation: Situation) -> bool:
+        return self.counts_children and len(situation.facts[CHILDREN]) > 1
+
+    def try_all(self, situation: Situation) -> dict[tuple, Decimal]:
+        """The amount for every combination that is still possible. Raises NoFigure."""
+        possible = [
+            situation.derived(self.derived[name])
+            if name in self.derived
+            else outer(situation.facts[name])
+            for name in self.arguments
+        ]
+        return self._table(possible, situation)
 
     def _table(self, possible: list[tuple], situation: Situation) -> dict[tuple, Decimal]:
         return try_all(partial(self.work_out, a=situation.figures), possible)
 
-    def _moving(self, possible: list[tuple], table: dict, situation: Situation) -> Iterable[str]:
-        for place, name in enumerate(self.arguments):
-            if len(possible[place]) == 1 or not self._moves(_groups(table, place)):
-                continue
-            if name not in self.derived:
-                yield name
-                continue
-            for fact, after in situation.answers(self.derived[name]).items():
-                tables = (
-                    self._table([*possible[:place], left, *possible[place + 1 :]], situation)
-                    for left in after
-                )
-                if self._shifts([_ends(table.values()) for table in tables]):
-                    yield fact
+    def _behind(self, situation: Situation) -> Iterable[str]:
+        """The facts behind what is derived."""
+        derived = (self.derived[name] for name in self.arguments if name in self.derived)
+        return dict.fromkeys(fact for one in derived for fact in situation.answers(one))
 
-    def _moves(self, groups: Iterable[list[Decimal]]) -> bool:
+    def _shifts(self, fact: str, table: dict, situation: Situation) -> bool:
+        """Would an answer move the lowest or the highest amount? Sought where those lie now: with
+        the other arguments that give them."""
+        after = {
+            place: answers
+            for place, name in enumerate(self.arguments)
+            if (answers := self._after(fact, name, situation))
+        }
+        lowest, highest = min(table, key=table.get), max(table, key=table.get)
+        shifted = [
+            [end(self._tried_at(values, left, situation)) for left in _side_by_side(after)]
+            for end, values in ((min, lowest), (max, highest))
+        ]
+        return self._moves(shifted)
+
+    def _after(self, fact: str, name: str, situation: Situation) -> tuple[tuple, ...]:
+        """What one argument can be after each answer to a fact; empty when it stays as it is."""
+        if name in self.derived:
+            return situation.answers(self.derived[name]).get(fact, ())
+        return tuple((value,) for value in outer(situation.facts[fact])) if name == fact else ()
+
+    def _tried_at(self, values: tuple, left: Mapping[int, tuple], situation: Situation):
+        """The amounts with some arguments as they are left, and the others as they stand."""
+        possible = [left.get(place, (value,)) for place, value in enumerate(values)]
+        return self._table(possible, situation).values()
+
+    def _moves(self, groups: Iterable[Collection[Decimal]]) -> bool:
         return any(max(group) - min(group) >= self.small * self.months for group in groups)
-
-    def _shifts(self, ends: list[tuple[Decimal, Decimal]]) -> bool:
-        """Would an answer change the lowest or the highest amount enough?"""
-        return self._moves(zip(*ends, strict=True))
-
-
-@dataclass(frozen=True, eq=False)
-class Shortfall:
-    """What a value stays below its norm, in euro a month: what bijstand adds to an income."""
-
-    measure: Measure
-    per: str = "maand"
-    months: int = 1
-    small: Decimal = SMALL_PER_MONTH
-
-    @property
-    def needs(self) -> tuple[str, ...]:
-        """Every fact the amount depends on."""
-        return tuple(self.measure.views)
-
-    def between(self, situation: Situation) -> Span:
-        """Lowest and highest amount, and the facts that move it enough to ask. Raises NoFigure."""
-        measured = situation.worked_out(self.measure)
-        low, high = _gap(measured.pairs())
-        moving = (
-            fact
-            for fact in measured.facts()
-            if any(
-                max(ends) - min(ends) >= self.small
-                for ends in zip(*map(_gap, measured.pairs_by(fact)), strict=True)
-            )
-        )
-        return Span(low, high, frozenset(map(name_of, moving)))
 
 
 @dataclass(frozen=True, eq=False)
@@ -146,14 +145,14 @@ class Pays(HasFacts):
     def ask(self, situation: Situation) -> Outcome:
         """Yes when the lowest amount is more than nothing, no when the highest is nothing."""
         try:
-            low, high, open_ = situation.amount(self.formula)
+            low, high = situation.amount(self.formula)
         except NoFigure:
             return Outcome(Truth.MAYBE, NOTHING, self, outdated=True)
         if low is not None and low > 0:
             return Outcome(Truth.YES, NOTHING, self)
         if high is not None and high <= 0:
             return Outcome(Truth.NO, NOTHING, self)
-        return Outcome(Truth.MAYBE, open_, self)
+        return Outcome(Truth.MAYBE, NOTHING, self)
 
 
 def _groups(table: Mapping[tuple, Decimal], place: int) -> Iterable[list[Decimal]]:
@@ -164,10 +163,13 @@ def _groups(table: Mapping[tuple, Decimal], place: int) -> Iterable[list[Decimal
     return groups.values()
 
 
-def _ends(amounts: Iterable[Decimal]) -> tuple[Decimal, Decimal]:
+def _side_by_side(after: Mapping[int, tuple[tuple, ...]]) -> Iterable[dict[int, tuple]]:
+    """Answer by answer, what is left at every place at once."""
+    for answers in zip(*after.values(), strict=True):
+        yield dict(zip(after, answers, strict=True))
+
+
+def ends(amounts: Iterable[Decimal]) -> Span:
+    """The lowest and the highest of them."""
     amounts = tuple(amounts)
-    return min(amounts), max(amounts)
-
-
-def _gap(pairs: Iterable[Pair]) -> tuple[Decimal, Decimal]:
-    return _ends(max(Decimal(0), norm - value) for value, norm in pairs)
+    return Span(min(amounts), max(amounts))

@@ -47,8 +47,9 @@ class Measured:
             seen: (pairs[0], pairs[0]) if len(pairs) == 1 else _span(pairs)
             for seen, pairs in table.items()
         }
-        spans = self._spans.values()
-        self.whole: Span = _span([pair for span in spans for pair in span])
+        spans = tuple(self._spans.values())
+        known = spans[0] if len(spans) == 1 else None
+        self.whole: Span = known or _span([pair for span in spans for pair in span])
         self._swings: dict[str, frozenset[tuple[Span, ...]]] = {}
 
     @property
@@ -89,7 +90,8 @@ def measure_all(measure: Measure, facts: Mapping[str, tuple], figures: AmountsOn
     """Work the measure out for every combination of seen values. Raises NoFigure."""
     seen = [_seen(facts[fact], view, figures) for fact, view in measure.views.items()]
     work_out = measure.work_out
-    table = {values: work_out(*values, a=figures) for values in itertools.product(*seen)}
+    every = itertools.product(*seen)
+    table = {values: work_out(*values, a=figures) for values in every}
     return Measured(tuple(measure.views), table)
 
 
@@ -99,6 +101,8 @@ def _span(pairs: Collection[Pair]) -> Span:
 
 def _seen(possible: tuple, view: Callable, figures: AmountsOnDay) -> tuple:
     """How the measure sees what is still possible."""
+    if len(possible) == 1:
+        return (view(possible[0], figures),)
     return outer(tuple(dict.fromkeys([view(value, figures) for value in possible])))
 
 

@@ -10,8 +10,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from web.rules.amounts import NoFigure
-from web.rules.conditions import NOTHING, Condition, Outcome, Truth
-from web.rules.formulas import Formula, Shortfall
+from web.rules.conditions import NOTHING, Condition, Group, Outcome, Truth
+from web.rules.formulas import Formula, Pays
+from web.rules.shortfall import Shortfall
 from web.rules.situation import Situation
 
 
@@ -35,6 +36,11 @@ class Amount:
     high: Decimal
     per: str
 
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """A fixed sum depends on nothing."""
+        return ()
+
 
 @dataclass(frozen=True, eq=False)
 class Scheme:
@@ -45,6 +51,8 @@ class Scheme:
     already: Condition
     """When this holds, the person gets it already."""
     amount: Amount | Formula | Shortfall | None = None
+    pays: Pays | None = None
+    """When there is no scheme unless the amount is more than nothing."""
     valid_from: datetime.date = datetime.date.min
     valid_until: datetime.date = datetime.date.max
 
@@ -73,28 +81,42 @@ def screen(schemes: Iterable[Scheme], situation: Situation) -> list[Result]:
 
 
 def _result(scheme: Scheme, situation: Situation) -> Result:
-    outcome = situation.ask(scheme.condition)
     already = situation.ask(scheme.already)
+    outcome = first = situation.ask(scheme.condition)
     if already.truth is Truth.YES:
         return Result(scheme, Verdict.HAS_IT, outcome)
+    if scheme.pays is not None and first.truth is not Truth.NO:
+        outcome = _both(first, situation.ask(scheme.pays))
     if outcome.truth is Truth.NO:
         return Result(scheme, Verdict.NO, outcome)
+    verdict, open_ = VERDICTS[outcome.truth], outcome.open | already.open
     current = scheme.valid_from <= situation.figures.day <= scheme.valid_until
     try:
-        amount, open_ = _amount(scheme.amount, situation)
+        amount, moving = _amount(scheme.amount, first, situation)
     except NoFigure:
-        amount, open_, current = None, NOTHING, False
-    outdated = outcome.outdated or not current
-    verdict = Verdict.MAYBE if outdated else VERDICTS[outcome.truth]
-    if outdated:  # an amount that is hidden asks nothing
-        amount, open_ = None, NOTHING
-    return Result(scheme, verdict, outcome, outcome.open | already.open | open_, amount, outdated)
+        current = False
+    if outcome.outdated or not current:  # an amount that is hidden asks nothing
+        return Result(scheme, Verdict.MAYBE, outcome, open_, None, True)
+    return Result(scheme, verdict, outcome, open_ | moving, amount)
+
+
+def _both(first: Outcome, paid: Outcome) -> Outcome:
+    """The conditions of a scheme, and then its amount."""
+    truth = paid.truth if first.truth is Truth.YES else first.truth
+    if paid.truth is Truth.NO:
+        truth = Truth.NO
+    condition = Group("alle", (first.condition, paid.condition))
+    outdated = first.outdated or paid.outdated
+    because, assumed = (first, paid), first.assumed | paid.assumed
+    return Outcome(truth, first.open, condition, because, assumed, outdated)
 
 
 def _amount(
-    amount: Amount | Formula | Shortfall | None, situation: Situation
+    amount: Amount | Formula | Shortfall | None, first: Outcome, situation: Situation
 ) -> tuple[Amount | None, frozenset[str]]:
+    """What is still asked for an amount is asked last, when the conditions wait for nothing."""
     if amount is None or isinstance(amount, Amount):
         return amount, NOTHING
-    low, high, open_ = situation.amount(amount)
-    return (None if high is None else Amount(low, high, amount.per)), open_
+    low, high = situation.amount(amount)
+    moving = situation.moving(amount) if first.open <= situation.told else NOTHING
+    return (Amount(low, high, amount.per) if high else None), moving

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
 from functools import cached_property
 
 from web.rules.amounts import AmountsOnDay, NoFigure
-from web.rules.conditions import Condition, Outcome, Truth
+from web.rules.conditions import NOTHING, Condition, Outcome, Truth
 from web.rules.derived import Answers, Derived
-from web.rules.formulas import Formula, Pays, Shortfall, Span
+from web.rules.formulas import Formula, Pays, Span
 from web.rules.measures import Measure, Measured, measure_all
+from web.rules.shortfall import Shortfall
 
 
 class Situation:
@@ -25,25 +27,30 @@ class Situation:
         figures: AmountsOnDay,
         assumed: Mapping[str, tuple] | None = None,
         origin: Situation | None = None,
+        told: frozenset[str] = NOTHING,
     ) -> None:
         """`assumed`: facts nobody gave that stand in `facts` at their usual value, with every
         value they could have had. `origin`: the situation of somebody who said nothing yet; what
-        nobody said anything about is worked out there, once for everybody."""
+        nobody said anything about is worked out there, once for everybody. `told`: facts somebody
+        gave a last word on, be it "I do not know"."""
         self.facts = facts
+        self.told = told
         self.figures = figures
         self.assumed = assumed or {}
         self._origin = origin
-        self._outcomes: dict[Condition, Outcome] = {}
+        self._assumed = frozenset(self.assumed)
+        self.outcomes: dict[Condition, Outcome] = {}
+        """What was asked so far."""
         self._kept: dict[object, object] = {}
 
     def ask(self, condition: Condition) -> Outcome:
         """What this condition says of the household."""
-        outcome = self._outcomes.get(condition)
+        outcome = self.outcomes.get(condition)
         if outcome is None:
             outcome = condition.ask(self)
-            if self.assumed and not outcome.because:
+            if self.assumed and not outcome.because and condition.facts & self._assumed:
                 outcome = self._with_assumptions(condition, outcome)
-            self._outcomes[condition] = outcome
+            self.outcomes[condition] = outcome
         return outcome
 
     def measured(self, measure: Measure) -> Measured | None:
@@ -70,9 +77,17 @@ class Situation:
         key = (derived, "answers")
         return self._once(key, derived.needs, lambda: derived.answers(self.facts, self.figures))
 
+    def tried(self, formula: Formula) -> dict[tuple, Decimal]:
+        """An amount for every combination that is still possible. Raises NoFigure."""
+        return self._once((formula, "table"), formula.needs, lambda: formula.try_all(self))
+
     def amount(self, formula: Formula | Shortfall) -> Span:
         """From the lowest to the highest amount. Raises NoFigure."""
         return self._once(formula, formula.needs, lambda: formula.between(self))
+
+    def moving(self, formula: Formula | Shortfall) -> frozenset[str]:
+        """The facts that move an amount enough to ask for them. Raises NoFigure."""
+        return self._once((formula, "moving"), formula.needs, lambda: formula.moving(self))
 
     def _once(self, key: object, needs: Iterable[str], work_out: Callable[[], object]) -> object:
         """Work it out once: here, or, when nobody said anything about it yet, for everybody."""
@@ -95,14 +110,12 @@ class Situation:
     def _with_assumptions(self, condition: Condition, outcome: Outcome) -> Outcome:
         """A test leans on an assumption when without it the truth is another; an amount leans on
         whatever it was worked out with. (A group knows it from its parts.)"""
-        if self.assumed.keys().isdisjoint(condition.facts):
-            return outcome
         if not isinstance(condition, Pays):
             if self._without_assumptions.ask(condition).truth is outcome.truth:
                 return outcome
         elif outcome.truth is Truth.MAYBE:
             return outcome
-        return outcome._replace(assumed=frozenset(condition.facts & self.assumed.keys()))
+        return outcome._replace(assumed=condition.facts & self._assumed)
 
 
 def _or_missing(work_out: Callable[[], object]) -> object:

@@ -1,12 +1,13 @@
-"""What we take for granted, and the page where somebody says it is otherwise."""
+"""What we take for granted or do not ask, and the page where somebody tells it."""
 
 from __future__ import annotations
 
 from flask import Blueprint, Response, abort, render_template, request
 
+from web.advice import unasked
 from web.content.questions import Question
 from web.conversation import Journey, after_change, fill
-from web.forms import sentence
+from web.faults import sentence
 from web.views.form import SKIP, form_of
 from web.views.here import go, here
 
@@ -15,7 +16,7 @@ blueprint = Blueprint("assumption", __name__)
 
 @blueprint.get("/<gemeente>/aanname/<int:number>")
 def ask(gemeente: str, number: int) -> str:
-    """The question behind an assumption, at an address that does not name it."""
+    """The question behind an assumption or an offer, at an address that does not name it."""
     question, fault = _question(number), request.args.get("fout", "")
     return render_template(
         f"vraag/{question.kind}.html",
@@ -45,7 +46,7 @@ def answer(gemeente: str, number: int) -> Response:
 
 
 def _question(number: int) -> Question:
-    facts = list(here().pack.usual)
-    if not 1 <= number <= len(facts):
+    questions = unasked(here().pack)
+    if not 1 <= number <= len(questions):
         abort(404)
-    return here().pack.facts[facts[number - 1]].question
+    return questions[number - 1]

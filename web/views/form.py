@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
+
 from flask import Blueprint, Response, render_template, request
 
-from web.advice import advise
+from web.advice import Advice, advise, unasked
 from web.answers import DONT_KNOW
-from web.choices import choices
+from web.choices import choices, choices_beside, label_beside
 from web.content.questions import Question
-from web.conversation import NONE, Journey, after_change, fill, question_at, shown_options
-from web.forms import MOST_ROWS, AgesForm, QuestionForm, form_for, sentence
-from web.summary import rows, usual_rows
+from web.conversation import (
+    NONE,
+    Journey,
+    after_change,
+    facts_told,
+    fill,
+    question_at,
+    shown_options,
+)
+from web.faults import sentence
+from web.forms import MOST_ROWS, AgesForm, QuestionForm, form_for
+from web.summary import Row, in_words, rows, usual_rows
 from web.views.here import go, here
 
 blueprint = Blueprint("form", __name__)
@@ -45,8 +57,8 @@ def answer(gemeente: str, number: int) -> Response | str:
 
 def form_of(asked: Question, posted=None) -> QuestionForm:
     """The form of one question, with the buttons of this household."""
-    buttons = choices(asked, here().advice)
-    return form_for(asked, buttons, here().journey.answers, posted)
+    buttons, beside = choices(asked, here().advice), choices_beside(asked, here().advice)
+    return form_for(asked, buttons, here().journey.answers, posted, beside)
 
 
 def _again(asked: Question, number: int, form: QuestionForm, pressed: str) -> Response:
@@ -56,8 +68,10 @@ def _again(asked: Question, number: int, form: QuestionForm, pressed: str) -> Re
     if "wijzig" in request.args:
         more["wijzig"] = 1
     page = go("form.question", number=number, **more)
-    so_far = form.so_far()
-    return here().keep(here().journey.answer(asked, fill(asked, so_far)), page) if so_far else page
+    if so_far := form.so_far():
+        return here().keep(here().journey.answer(asked, fill(asked, so_far)), page)
+    beside = form.so_far_beside()
+    return here().keep(here().journey.set_beside(asked, beside), page) if beside else page
 
 
 def _page(asked: Question, number: int, form: QuestionForm) -> str:
@@ -78,7 +92,7 @@ def _page(asked: Question, number: int, form: QuestionForm) -> str:
 
 
 def _next(asked: Question, number: int, chosen: object) -> Response:
-    shown = shown_options(asked, here().pack)
+    shown = shown_options(asked, here().advice)
     journey = here().journey.answer(asked, fill(asked, chosen, shown))
     if number <= len(here().journey.asked):
         journey = after_change(here().library, here().pack, journey, here().day)
@@ -113,8 +127,20 @@ def answers(gemeente: str) -> str:
         "antwoorden.html",
         pack=here().pack,
         rows=rows(here().advice, here().journey),
-        usual=usual_rows(here().advice, here().journey),
+        beside=partial(label_beside, advice=here().advice),
+        usual=tuple(_besides_the_row(here().advice, here().journey)),
+        assumed=here().advice.assumed,
+        offers=here().advice.offer_links,
         next_number=len(here().journey.asked) + 1,
         done=here().advice.next_question is None,
         problem=here().visit.problem,
     )
+
+
+def _besides_the_row(advice: Advice, journey: Journey) -> Iterator[Row]:
+    """What is taken for granted or was told on a page of its own; not what a list asked too."""
+    told = facts_told(advice.pack, journey) - advice.assumed.keys()
+    yield from (row for row in usual_rows(advice, journey) if row.question.fact not in told)
+    for number, question in enumerate(unasked(advice.pack), 1):
+        if question.offered and question.fact in advice.answers:
+            yield Row(number, question, in_words(question, advice))

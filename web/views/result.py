@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from flask import Blueprint, abort, render_template
 
-from web.outcome import outcome_page, scheme_card
+from web.cards import scheme_card
+from web.how import sums
+from web.outcome import outcome_page
 from web.reasons import Reasons
 from web.views.here import here
 
@@ -22,6 +24,7 @@ def outcome(gemeente: str) -> str:
         page=outcome_page(here().library, advice),
         now=here().now,
         law=here().library.urgent["termijn"],
+        sums=sums.days(here().library, here().day),
         begun=bool(journey.asked),
         next_number=len(journey.asked) + 1,
     )
@@ -47,4 +50,5 @@ def scheme(gemeente: str, stem: str) -> str:
         begun=bool(here().journey.asked),
         assumptions=reasons.assumptions() if result.outcome.assumed else (),
         now=here().now,
+        sums=sums.days(here().library, here().day),
     )

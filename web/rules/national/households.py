@@ -14,6 +14,7 @@ from web.rules.amounts import AmountsOnDay
 from web.rules.derived import Derived, Facts
 
 TIES = tuple(f"samen_hoe.{tie}" for tie in ("getrouwd", "kind_samen", "koophuis_samen", "contract"))
+NOTHING = Decimal(0)
 OTHERS = ("medebewoners", "medebewoners_18_26")
 
 
@@ -65,26 +66,33 @@ def _income_of_others(facts: Facts, a: AmountsOnDay) -> tuple[Decimal, ...]:
     partly left out, and then counts for nothing; at most it is all taxed without a credit.
     """
     if all(max(facts[fact]) == 0 for fact in OTHERS):
-        return (Decimal(0),)
+        return (NOTHING,)
     yearly = 12 * max(facts["inkomen_medebewoners"])
     taxed = 1 - a.belasting_schijf1_deel
-    return tuple(dict.fromkeys((Decimal(0), yearly / taxed * (1 + a.vakantiegeld_loon))))
+    return tuple(dict.fromkeys((NOTHING, yearly / taxed * (1 + a.vakantiegeld_loon))))
 
 
-def _childcare(facts: Facts, a: AmountsOnDay) -> tuple[tuple[Decimal, bool], ...]:
-    """The highest price per hour that counts, and whether it is for the first child."""
-    found: dict[tuple[Decimal, bool], None] = {}
+def _childcare(facts: Facts, a: AmountsOnDay) -> tuple[tuple[Decimal, bool, int], ...]:
+    """The highest price per hour that counts, whether for the first child, and for how many.
+
+    It counts until a child leaves primary school. We only know about what age that is, so older
+    children may count or not.
+    """
+    found: dict[tuple[Decimal, bool, int], None] = {}
     for ages in facts["kinderen"]:
-        small = [age for age in ages if age < a.kinderopvang_leeftijd_tot]
-        for age in small:
-            school = age >= a.kinderopvang_leeftijd_school
-            prices = (
-                a.kinderopvang_uurprijs_gastouder,
-                a.kinderopvang_uurprijs_bso if school else a.kinderopvang_uurprijs_dagopvang,
-            )
-            firsts = (True,) if len(small) == 1 else (True, False)
-            found.update(dict.fromkeys(itertools.product(prices, firsts)))
-    return tuple(found) or ((Decimal(0), True),)
+        small = sum(age < a.kinderopvang_leeftijd_tot for age in ages)
+        for count in {small, len(ages)}:
+            firsts = (True,) if count == 1 else (True, False)
+            prices = {price for age in ages for price in _prices(age, a)} if count else {NOTHING}
+            found.update(dict.fromkeys(itertools.product(sorted(prices), firsts, [count])))
+    return tuple(found)
+
+
+def _prices(age: int, a: AmountsOnDay) -> tuple[Decimal, Decimal]:
+    """A childminder, or a group for this age."""
+    school = age >= a.kinderopvang_leeftijd_school
+    group = a.kinderopvang_uurprijs_bso if school else a.kinderopvang_uurprijs_dagopvang
+    return a.kinderopvang_uurprijs_gastouder, group
 
 
 TOESLAGPARTNER = Derived("toeslagpartner", ("huishouden", "kinderen", *OTHERS, *TIES), _partners)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from operator import itemgetter
 
 from web.rules.amounts import AmountsOnDay
 from web.rules.national.rounding import down
@@ -24,20 +26,21 @@ class Care:
 
 def kinderopvangtoeslag(
     opvang_uren: Decimal,
-    opvang: tuple[Decimal, bool],
+    opvang: tuple[Decimal, bool, int],
     toeslagpartner: bool,
     jaarinkomen: tuple[Decimal, Decimal],
     *,
     a: AmountsOnDay,
 ) -> Decimal:
-    """Whole euros a month, roughly: all hours as if they were of one child. Raises NoFigure.
+    """Whole euros a month, roughly: all hours at one rate and one share. Raises NoFigure.
 
-    `opvang` is the rate an hour that counts, and whether this is the child with the most hours.
-    More hours than count for one child are left out, so this is never too much.
+    `opvang_uren` are those of all children together. `opvang` is the rate an hour that counts,
+    whether the share is that of the first child, and how many children may go there.
     """
-    rate, first = opvang
+    rate, first, children = opvang
     income = sum(jaarinkomen) if toeslagpartner else jaarinkomen[0]
-    return down(_share(income, first, a) * _hours(opvang_uren, a) * rate)
+    hours = min(opvang_uren, children * a.kinderopvang_uren_hoogstens)
+    return down(_share(income, first, a) * hours * rate)
 
 
 def childcare(children: Sequence[Care], income: Decimal, a: AmountsOnDay) -> Decimal:
@@ -64,5 +67,6 @@ def _hours(hours: Decimal, a: AmountsOnDay) -> Decimal:
 def _share(income: Decimal, first: bool, a: AmountsOnDay) -> Decimal:
     """The share of the cost that is paid, from the table by income."""
     table = a.kinderopvang_percentages
-    _from, for_first, for_next = max((r for r in table if r[0] <= income), default=table[0])
+    row = bisect_right(table, income, key=itemgetter(0))
+    _from, for_first, for_next = table[max(row - 1, 0)]
     return for_first if first else for_next

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from web.rules.amounts import AmountsOnDay
 
@@ -19,6 +20,7 @@ def age_class(age: Decimal | int, a: AmountsOnDay) -> str:
     return ADULT if age >= a.leeftijd_volwassen_norm else YOUNG
 
 
+@lru_cache(maxsize=1024)  # a few hundred kinds of household, on a few days; nothing of a person
 def norms(
     household: str, age: str, partner_age: str, children: bool, sharers: int, *, a: AmountsOnDay
 ) -> tuple[Decimal, ...]:
@@ -41,6 +43,7 @@ def norms(
     return (_shared(household, ages, sharers, a) if sharers else full,)
 
 
+@lru_cache(maxsize=1024)
 def granted(
     household: str, age: str, partner_age: str, children: bool, sharers: int, *, a: AmountsOnDay
 ) -> tuple[Decimal, ...]:

@@ -24,20 +24,26 @@ DETAILS = {
 }
 """What can be told of each kind of income, and (first) of any."""
 ASKED = tuple(dict.fromkeys(fact for facts in DETAILS.values() for fact in facts))
+PARTNER = "_partner"
+"""Stands behind a fact of the partner."""
 PERIODS = {"maand": 12, "vier_weken": 13, "week": 52}
 MONTHS = 12
 NONE, HALF, ALL = Decimal(0), Decimal(1) / 2, Decimal(1)
 
 
+TICKS = {
+    suffix: {f"inkomen_soort{suffix}.{kind}": kind for kind in KINDS} for suffix in ("", PARTNER)
+}
+
+
 def kinds_of(facts: Facts, suffix: str) -> tuple[str, ...]:
     """Where the money of a person surely comes from. `suffix` is empty, or `_partner`."""
-    return tuple(k for k in KINDS if facts[f"inkomen_soort{suffix}.{k}"] == (True,))
+    return tuple([kind for tick, kind in TICKS[suffix].items() if facts[tick] == (True,)])
 
 
 def unsure_kinds(facts: Facts, suffix: str) -> tuple[str, ...]:
     """The kinds of income nobody said yes or no to, as facts."""
-    ticks = (f"inkomen_soort{suffix}.{kind}" for kind in KINDS)
-    return tuple(tick for tick in ticks if len(facts[tick]) > 1)
+    return tuple([tick for tick in TICKS[suffix] if len(facts[tick]) > 1])
 
 
 class Person:
@@ -52,6 +58,14 @@ class Person:
         return self._facts[fact + self._suffix]
 
     @property
+    def heads(self) -> tuple[int, ...]:
+        """For how many people the bijstand is that arrives. A couple gets it together, unless the
+        partner told of a half of their own."""
+        other = "" if self._suffix else PARTNER
+        own_half = self._facts[f"inkomen_soort{other}.bijstand"] == (True,)
+        return tuple(dict.fromkeys(1 if alone or own_half else 2 for alone in self.alone))
+
+    @property
     def alone(self) -> tuple[bool, ...]:
         """Living without a partner?"""
         return tuple(household == "alleen" for household in self._facts["huishouden"])
@@ -62,11 +76,9 @@ def earned(person: Person) -> Band:
     kinds = person.kinds
     if not kinds or kinds == ("eigen_bedrijf",):
         return NONE, NONE
-    bands = [
-        together(first, others, net)
-        for net in _net_per_year(person)
-        for first, others in _ways(person, kinds)
-    ]
+    ways = tuple(_ways(person, kinds))
+    nets = dict.fromkeys(_net_per_year(person))
+    bands = [together(first, others, net) for net in nets for first, others in ways]
     return min(low for low, _ in bands), max(high for _, high in bands)
 
 
@@ -117,7 +129,7 @@ def _streams(person: Person, kind: str, credit: bool) -> Iterator[Stream]:
     """The money of one kind, for each age and household that is still possible."""
     pensioners = dict.fromkeys(age >= person.a.aow_leeftijd for age in person["leeftijd"])
     for pensioner in (True,) if kind == "aow" else pensioners:
-        for alone in dict.fromkeys(person.alone):
+        for alone in dict.fromkeys(person.alone) if kind == "aow" else (False,):
             for taxed_as, pays in STREAMS[kind](person, alone):
                 yield pays._replace(way=line_of(taxed_as, pensioner, credit, alone, person.a))
 
@@ -142,10 +154,13 @@ def _uwv(person: Person, _alone: bool) -> Iterator[tuple[str, Stream]]:
 
 
 def _bijstand(person: Person, _alone: bool) -> Iterator[tuple[str, Stream]]:
-    """The norm is net; a part of it is kept apart as holiday pay, unless it was counted in."""
+    """The norm is net; a part of it is kept apart as holiday pay, unless it was counted in. A
+    couple gets it half each, and each half is taxed on its own."""
     a = person.a
     low, high = 1 - a.schatting_bijstand_laag, 1 + a.schatting_uitkering
-    yield "uitkering", Stream(UNTAXED, low, high, more=1 / (1 - a.vakantiegeld_deel))
+    more = 1 / (1 - a.vakantiegeld_deel)
+    for heads in person.heads:
+        yield "uitkering", Stream(UNTAXED, low, high, more=more, heads=heads)
 
 
 def _aow(person: Person, alone: bool) -> Iterator[tuple[str, Stream]]:

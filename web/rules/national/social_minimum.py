@@ -8,6 +8,7 @@ from decimal import Decimal
 from web.rules.amounts import AmountsOnDay
 from web.rules.measures import Measure, Pair
 from web.rules.national.norms import age_class, norms
+from web.rules.national.payers import MONTHS, PERIODS
 
 
 def same(value, _a):
@@ -21,13 +22,27 @@ def has_children(ages: tuple, _a: AmountsOnDay) -> bool:
 
 
 HOUSEHOLD = {"huishouden": same, "kinderen": has_children}
-OWN_INCOME = {"inkomen": same, "inkomen_partner": same}
+OWN_INCOME = {
+    "inkomen": same,
+    "betaald_per": same,
+    "inkomen_partner": same,
+    "betaald_per_partner": same,
+}
 NORM = {"leeftijd": age_class, "leeftijd_partner": age_class, "medebewoners": same}
 
 
-def household_income(household: str, own: Decimal, partner: Decimal) -> Decimal:
+def per_month(amount: Decimal, period: str) -> Decimal:
+    """Euro a month, of an amount that arrives every month, every four weeks or every week."""
+    times = PERIODS[period]
+    return amount if times == MONTHS else amount * times / MONTHS
+
+
+def household_income(
+    household: str, own: Decimal, own_per: str, partner: Decimal, partner_per: str
+) -> Decimal:
     """Euro net a month, of both partners together."""
-    return own + partner if household == "samen" else own
+    income = per_month(own, own_per)
+    return income + per_month(partner, partner_per) if household == "samen" else income
 
 
 def minimum(
@@ -38,11 +53,11 @@ def minimum(
     with, or those that bijstand itself is (`granted`)."""
 
     def work_out(
-        household, children, own, partner, age, partner_age, sharers, *, a: AmountsOnDay
+        household, children, own, own_per, partner, partner_per, age, partner_age, sharers, *, a
     ) -> tuple[Pair, ...]:
         counts = {"ja": [sharers], "nee": [0]}.get(cost_sharers, [0, sharers])
         part = 1 if holiday_pay else 1 - a.vakantiegeld_deel
-        income = household_income(household, own, partner)
+        income = household_income(household, own, own_per, partner, partner_per)
         return tuple(
             (income, norm * part)
             for count in dict.fromkeys(counts)
@@ -61,8 +76,8 @@ def by_household(fact: str, name: str, norm: Callable[[str, bool, AmountsOnDay],
             lambda value, household, children, a: ((value, norm(household, children, a)),),
         )
 
-    def income(household, children, own, partner, *, a: AmountsOnDay) -> tuple[Pair, ...]:
-        return ((household_income(household, own, partner), norm(household, children, a)),)
+    def income(household, children, *incomes, a: AmountsOnDay) -> tuple[Pair, ...]:
+        return ((household_income(household, *incomes), norm(household, children, a)),)
 
     return Measure(name, {**HOUSEHOLD, **OWN_INCOME}, income)
 

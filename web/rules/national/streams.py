@@ -43,11 +43,15 @@ class Stream(NamedTuple):
     """As first payer: of what two payers withhold tax from, it pays at least this share."""
     more: Decimal = Decimal(1)
     """At most, what arrives is this many times what was told: something is kept apart."""
+    heads: int = 1
+    """So many people get an equal part of it, each taxed on their own."""
 
     def counts(self, net: Decimal) -> tuple[Decimal, Decimal]:
         """The yearly income that goes with this net amount a year, at least and at most."""
-        gross = self.way.gross(net)
-        most = gross if self.more == 1 else self.way.gross(net * self.more)
+        gross = self.way.gross(net / self.heads) * self.heads
+        if self.more == 1:
+            return gross * self.low, gross * self.high
+        most = self.way.gross(net * self.more / self.heads) * self.heads
         return gross * self.low, most * self.high
 
 

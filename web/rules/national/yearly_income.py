@@ -11,10 +11,12 @@ from decimal import Decimal
 
 from web.rules.amounts import AmountsOnDay
 from web.rules.derived import Derived, Facts
+from web.rules.national.households import INKOMEN_HUISGENOTEN, TOESLAGPARTNER
 from web.rules.national.payers import (
     ASKED,
     DETAILS,
-    KINDS,
+    PARTNER,
+    TICKS,
     Band,
     Person,
     earned,
@@ -24,20 +26,19 @@ from web.rules.national.payers import (
 )
 
 NOBODY: Band = (Decimal(0), Decimal(0))
-PARTNER = "_partner"
 
 
 def _needs(suffix: str) -> tuple[str, ...]:
-    ticks = (f"inkomen_soort{suffix}.{kind}" for kind in KINDS)
-    return (*ticks, *(f"{fact}{suffix}" for fact in ASKED))
+    return (*TICKS[suffix], *(f"{fact}{suffix}" for fact in ASKED))
 
 
 def band(facts: Facts, suffix: str, a: AmountsOnDay) -> Band:
     """The yearly income of one person, in euro. While the kinds of income are not known nothing
-    useful can be said: study finance counts for nothing, and a profit has no upper end."""
-    person = Person(facts, suffix, a)
+    useful can be said: study finance counts for nothing, and a profit has no upper end (but what
+    a letter can tell)."""
     if unsure_kinds(facts, suffix):
-        return Decimal(0), max(person["winst_jaar"])
+        return Decimal(0), max(facts["toetsingsinkomen"])
+    person = Person(facts, suffix, a)
     (low, high), (worst, best) = earned(person), profit(person)
     return max(Decimal(0), low + worst), max(Decimal(0), high + best)
 
@@ -50,13 +51,21 @@ def _incomes(facts: Facts, a: AmountsOnDay) -> tuple[tuple[Decimal, Decimal], ..
         lowest, highest = band(facts, PARTNER, a)
     if "alleen" in facts["huishouden"]:
         lowest = Decimal(0)
+    estimate = own[0] + lowest, own[1] + highest
     told = min(facts["toetsingsinkomen"]), max(facts["toetsingsinkomen"])
-    low, high = _within((own[0] + lowest, own[1] + highest), told)
-    pairs = (
-        (low - min(low, lowest), min(low, lowest)),
-        (high - min(high, highest), min(high, highest)),
-    )
-    return tuple(dict.fromkeys(pairs))
+    if told[0] <= estimate[0] and estimate[1] <= told[1]:
+        return tuple(dict.fromkeys(((own[0], lowest), (own[1], highest))))
+    return tuple(_split(_within(estimate, told), (lowest, highest)))
+
+
+def _split(joint: Band, partner: Band) -> dict[tuple[Decimal, Decimal], None]:
+    """A letter tells of both together: what is whose is not known, as far as that may be."""
+    found = {}
+    for both in joint:
+        for part in (*partner, both / 2):
+            part = min(both, max(partner[0], min(partner[1], part)))
+            found[both - part, part] = None
+    return found
 
 
 def _within(estimate: Band, told: Band) -> Band:
@@ -91,4 +100,27 @@ JAARINKOMEN = Derived(
     _incomes,
     _first,
     _matter,
+)
+
+
+def _with_another(facts: Facts, a: AmountsOnDay) -> tuple[tuple[Decimal, Decimal], ...]:
+    """The same, for a toeslag that counts a toeslagpartner: of a parent that may be another adult
+    in the home, with an income we only know roughly."""
+    incomes = JAARINKOMEN.work_out(facts, a)
+    if "alleen" not in facts["huishouden"] or True not in TOESLAGPARTNER.work_out(facts, a):
+        return incomes
+    (own, partner), others = incomes[-1], INKOMEN_HUISGENOTEN.work_out(facts, a)
+    return tuple(dict.fromkeys((*incomes, (own, max(partner, *others)))))
+
+
+def _matter_with_another(facts: Facts) -> tuple[str, ...]:
+    return (*_matter(facts), *INKOMEN_HUISGENOTEN.needs)
+
+
+TOESLAGINKOMEN = Derived(
+    "toeslaginkomen",
+    tuple(dict.fromkeys((*JAARINKOMEN.needs, *TOESLAGPARTNER.needs, *INKOMEN_HUISGENOTEN.needs))),
+    _with_another,
+    _first,
+    _matter_with_another,
 )

@@ -14,12 +14,15 @@ def zorgtoeslag(
     """Whole euros a month, for everybody in this household. Raises NoFigure.
 
     Two people who live together and are no toeslagpartners each get their own: the sum of both.
+    Of a toeslagpartner who is not one's own partner (another adult at home) we show one's half.
     `jaarinkomen` is the yearly toetsingsinkomen, one's own and the partner's.
     """
     own, partner = jaarinkomen
+    together = huishouden == "samen"
     if toeslagpartner:
-        return down(zorgtoeslag_year(own + partner, True, a=a) / 12)
-    incomes = (own, partner) if huishouden == "samen" else (own,)
+        months = 12 if together else 24
+        return down(zorgtoeslag_year(own + partner, True, a=a) / months)
+    incomes = (own, partner) if together else (own,)
     return sum((down(zorgtoeslag_year(one, False, a=a) / 12) for one in incomes), Decimal(0))
 
 

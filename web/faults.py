@@ -1,0 +1,19 @@
+"""What is wrong with an answer: one word that may stand in an address, and its sentence. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from web.content.questions import Question
+
+CHOOSE, BOTH, NO_NUMBER, OUTSIDE = "kies", "beide", "geen_getal", "buiten"
+
+
+def sentence(fault: str, question: Question, texts: Mapping[str, str]) -> str:
+    """What to do about a fault. An unknown word, typed into an address, says nothing."""
+    if fault == CHOOSE:
+        return question.error
+    if fault not in (BOTH, NO_NUMBER, OUTSIDE):
+        return ""
+    words = {"laagste": f"{question.lowest:f}", "hoogste": f"{question.highest:f}"}
+    return texts[fault].format(**words)

@@ -40,6 +40,8 @@ def situation_of(pack: Pack, answers: Answers, figures: AmountsOnDay) -> Situati
             raise BadAnswer(name, "een feit dat we kennen")
         if value not in (DONT_KNOW, RATHER_NOT):
             facts.update(possible(pack.facts[name], value))
+        elif pack.facts[name].kind == "keuze":  # said out loud, it is no usual value any more
+            facts[name] = pack.facts[name].values
     assumed = {}
     situation = Situation(facts, figures, origin=origin)
     for name, condition in pack.usual.items():

@@ -109,12 +109,16 @@ def test_a_scheme_with_a_missing_figure_is_at_best_maybe_and_tells_no_amount():
     assert (late.verdict, late.amount, late.outdated) == (Verdict.MAYBE, None, True)
 
 
-def test_a_missing_figure_beside_a_yes_still_hides_the_amount():
-    """`een_van` may be yes without the figure: then we still do not trust what it says of money."""
+def test_a_missing_figure_beside_a_yes_changes_nothing():
+    """`een_van` is yes without the figure: what is not needed cannot be out of date."""
     measure = Measure("m", {"kleur": lambda v, _a: v}, lambda _v, a: ((Decimal(1), a.basis),))
-    one = scheme(Group("een_van", (RED, Limit(measure, operator.le))))
-    late = result(one, TODAY + DAY, kleur=("rood",))
-    assert (late.verdict, late.amount, late.outdated) == (Verdict.MAYBE, None, True)
+    limit = Limit(measure, operator.le)
+    for parts in ((RED, limit), (limit, RED)):
+        one = scheme(Group("een_van", parts))
+        late = result(one, TODAY + DAY, kleur=("rood",))
+        assert (late.verdict, late.amount, late.outdated) == (Verdict.YES, MONEY, False)
+        other = result(one, TODAY + DAY, kleur=("geel",))
+        assert (other.verdict, other.amount, other.outdated) == (Verdict.MAYBE, None, True)
 
 
 def test_an_amount_that_depends_on_facts():

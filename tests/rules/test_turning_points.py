@@ -9,7 +9,7 @@ import pytest
 
 from tests.conftest import CONTENT, DAY
 from web.content.figures import read_amounts
-from web.rules.national.payers import ASKED, KINDS
+from web.rules.national.person import ASKED, KINDS
 from web.rules.national.register import FORMULAS
 from web.rules.national.turning_points import turning_points
 from web.rules.situation import Situation

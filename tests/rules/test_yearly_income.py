@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.conftest import CONTENT, DAY
 from web.content.figures import read_amounts
 from web.rules.national.pay import line_of
-from web.rules.national.payers import ASKED, KINDS
+from web.rules.national.person import ASKED, KINDS
 from web.rules.national.yearly_income import JAARINKOMEN
 
 AMOUNTS = read_amounts(CONTENT / "landelijk" / "bedragen")
@@ -42,6 +42,7 @@ def facts(*kinds: str, partner: tuple[str, ...] | None = None, **told) -> dict[s
     """Somebody with these kinds of income, of whom nothing else is known than what is told."""
     found = {"huishouden": ("alleen",) if partner is None else ("samen",)}
     found["toetsingsinkomen"] = (Decimal(0), Decimal(1_000_000))
+    found |= {"schulden": ("geen",), "dreiging.beslag": (False,)}
     for suffix, has in (("", kinds), ("_partner", partner or ())):
         found |= {f"inkomen_soort{suffix}.{kind}": (kind in has,) for kind in KINDS}
         found |= {f"{fact}{suffix}": UNKNOWN[fact] for fact in ASKED}
@@ -113,6 +114,18 @@ def test_what_is_taken_off_for_debts_is_added_back():
         for taken in (0, 200)
     )
     assert float(wrong / right - 1) * 100 == pytest.approx(-12.1, abs=0.1)
+
+
+def test_with_debts_much_may_be_taken_off_before_the_money_arrives():
+    """Of a benefit too: what arrives is then less than what counts."""
+    for kind, told in (("uwv", {"uwv_soort": "ww"}), ("aow", {"leeftijd": Decimal(70)})):
+        free, debts = (
+            band(kind, inkomen=Decimal(1300), schulden=schulden, **told)
+            for schulden in ("geen", "groot")
+        )
+        taken = {"schulden": "groot", "inhoudingen": Decimal(200)}
+        assert debts[0] == free[0]
+        assert debts[1] == band(kind, inkomen=Decimal(1300), **told | taken)[1] > free[1]
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ BOTH = {
 
 def pairs(*kinds, **told):
     """Own and partner's income: at their lowest, and at their highest."""
-    return JAARINKOMEN.work_out(facts(*kinds, **told), NOW)
+    return JAARINKOMEN.possible(facts(*kinds, **told), NOW)
 
 
 def test_two_wages():
@@ -61,7 +61,7 @@ def test_of_a_letter_alone_anything_may_be_of_the_partner():
     known = facts("loon", partner=("loon",), **BOTH) | {"toetsingsinkomen": (Decimal(40000),)}
     for tick in ("inkomen_soort.uwv", "inkomen_soort_partner.uwv"):
         known[tick] = (False, True)
-    found = set(JAARINKOMEN.work_out(known, NOW))
+    found = set(JAARINKOMEN.possible(known, NOW))
     assert found == {(40000, 0), (0, 40000), (20000, 20000)}
 
 
@@ -82,7 +82,7 @@ def test_while_the_kind_of_money_is_not_known_anything_is_possible():
     """From nothing to the highest income a letter can tell."""
     known = {"leeftijd": Decimal(40), "inkomen": Decimal(1500)}
     unsure = facts("loon", **known) | {"inkomen_soort.uwv": (False, True)}
-    assert JAARINKOMEN.work_out(unsure, NOW) == ((0, 0), (1_000_000, 0))
+    assert JAARINKOMEN.possible(unsure, NOW) == ((0, 0), (1_000_000, 0))
 
 
 def test_nobody_owes_income():
@@ -107,7 +107,7 @@ def for_toeslag(**told):
     known = facts("loon", partner=("loon",), **{**BOTH, **PARENT, **told}) | dict.fromkeys(
         TIES, (False,)
     )
-    return TOESLAGINKOMEN.work_out(known, NOW)
+    return TOESLAGINKOMEN.possible(known, NOW)
 
 
 def test_another_adult_may_be_the_toeslagpartner_of_a_parent():
@@ -136,3 +136,31 @@ def test_a_partner_who_earns_more_than_the_other_adult_is_the_most_there_is():
 )
 def test_otherwise_only_a_partner_counts(told):
     assert for_toeslag(**told) == pairs("loon", partner=("loon",), **BOTH | PARENT | told)
+
+
+# --- where a letter and an estimate just touch ----------------------------------------------
+
+
+def alimony(own=1000, partner=None, **told):
+    """12 times what arrives each month, or nothing at all when it is for a child."""
+    known = {"inkomen": Decimal(own), "leeftijd": Decimal(40), "leeftijd_partner": Decimal(40)}
+    if partner is not None:
+        known["inkomen_partner"] = Decimal(partner)
+    others = None if partner is None else ("alimentatie",)
+    return JAARINKOMEN.possible(facts("alimentatie", partner=others, **known | told), NOW)
+
+
+def test_without_a_letter_nobody_has_more_than_their_own():
+    """12,000 and 24,000 at most. From nothing, as a letter that may say anything."""
+    assert alimony(partner=2000) == ((0, 0), (12000, 24000))
+
+
+def test_who_has_no_income_has_none_whatever_the_partner_has():
+    """Of the partner nobody said where the money comes from."""
+    known = facts(partner=(), leeftijd=Decimal(40), inkomen=NOTHING)
+    known["inkomen_soort_partner.uwv"] = (False, True)
+    assert JAARINKOMEN.possible(known, NOW) == ((0, 0), (0, 1_000_000))
+
+
+def test_a_letter_that_begins_where_the_estimate_ends():
+    assert alimony(toetsingsinkomen=(Decimal(12000), Decimal(20000))) == ((12000, 0),)

@@ -80,7 +80,6 @@ class AmountsOnDay:
     def __init__(self, series: Mapping[str, Series], day: datetime.date) -> None:
         self.day = day
         self._series = series
-        self._found: dict[str, Decimal | Table] = {}
 
     def knows(self, name: str) -> bool:
         """Is there a figure with this name on this day? So a rule is seen to have begun."""
@@ -93,8 +92,8 @@ class AmountsOnDay:
     def __getattr__(self, name: str) -> Decimal | Table:
         if name.startswith("_"):
             raise AttributeError(name)
-        if name not in self._found:
-            if name not in self._series:
-                raise NoFigure(name)
-            self._found[name] = self._series[name].on(self.day).value
-        return self._found[name]
+        if name not in self._series:
+            raise NoFigure(name)
+        value = self._series[name].on(self.day).value
+        setattr(self, name, value)  # from now on found without coming here
+        return value

@@ -39,10 +39,7 @@ class Truth(enum.Enum):
 
 
 class Outcome(NamedTuple):
-    """What a condition says of one household, and why: the reason tree is the verdict itself.
-
-    A named tuple, because a screening makes hundreds and a frozen dataclass takes thrice as long.
-    """
+    """What a condition says of one household, and why: the reason tree is the verdict itself."""
 
     truth: Truth
     open: frozenset[str]
@@ -52,7 +49,7 @@ class Outcome(NamedTuple):
     assumed: frozenset[str] = NOTHING
     """Facts nobody gave, counted at their usual value, without which the truth would not hold."""
     outdated: bool = False
-    """A figure was missing for this day."""
+    """A maybe for want of a figure for this day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +115,7 @@ class Limit(HasFacts):
         return tuple(self.measure.views)
 
     def ask(self, situation: Situation) -> Outcome:
-        """Only the lowest and highest ratio count: a limit cuts a range in at most one place."""
+        """Only the outer ratios count: a limit cuts a range in at most one place."""
         measured = situation.measured(self.measure)
         if measured is None:
             return Outcome(Truth.MAYBE, NOTHING, self, outdated=True)
@@ -139,7 +136,11 @@ class Limit(HasFacts):
         return self.compare(value, self.measure.bound(self.share, norm))
 
     def _differs(self, groups: Iterable[tuple]) -> bool:
-        return any(len({self._truth(span) for span in group}) > 1 for group in groups)
+        for first, *others in groups:
+            truth = self._truth(first)
+            if any(self._truth(span) is not truth for span in others):
+                return True
+        return False
 
 
 @dataclass(frozen=True, eq=False)
@@ -167,30 +168,29 @@ class Group(HasFacts):
         return tuple(dict.fromkeys(need for part in self.parts for need in part.needs))
 
     def ask(self, situation: Situation) -> Outcome:
-        """One `no` settles `alle`, one `yes` settles the others; else a maybe keeps it open."""
-        known = situation.outcomes.get  # most parts were asked before
-        because = tuple([known(part) or situation.ask(part) for part in self.parts])
+        """One `no` settles `alle`, one `yes` the others, and ends the search unless it leans on
+        something nobody said; else a maybe keeps it open."""
         settles = Truth.NO if self.kind == "alle" else Truth.YES
-        truth, outdated = settles.opposite(), False
-        for outcome in because:
+        truth, because, maybe = settles.opposite(), [], []
+        for part in self.parts:
+            outcome = situation.outcomes.get(part) or situation.ask(part)
+            because.append(outcome)
             if outcome.truth is settles:
                 truth = settles
-            elif outcome.truth is Truth.MAYBE and truth is not settles:
-                truth = Truth.MAYBE
-            outdated = outdated or outcome.outdated
-        waits = [o.open for o in because if o.truth is Truth.MAYBE] if truth is Truth.MAYBE else ()
-        open_ = NOTHING.union(*waits)
-        assumed = _leans_on(because, truth, settles) if situation.assumed else NOTHING
-        if self.kind == "geen_van":
-            truth = truth.opposite()
-        return Outcome(truth, open_, self, because, assumed, outdated)
+                if not outcome.assumed:
+                    break
+            elif outcome.truth is Truth.MAYBE:
+                maybe.append(outcome)
+        if truth is settles or not maybe:
+            assumed = _leans_on(because, truth, settles) if situation.assumed else NOTHING
+            truth = truth.opposite() if self.kind == "geen_van" else truth
+            return Outcome(truth, NOTHING, self, tuple(because), assumed)
+        open_, outdated = NOTHING.union(*[o.open for o in maybe]), any(o.outdated for o in maybe)
+        return Outcome(Truth.MAYBE, open_, self, tuple(because), NOTHING, outdated)
 
 
-def _leans_on(because: tuple[Outcome, ...], truth: Truth, settles: Truth) -> frozenset[str]:
-    """A settled group leans on what each settling part leans on; a maybe leans on nothing, for
-    with less known it stays a maybe."""
-    if truth is Truth.MAYBE:
-        return NOTHING
+def _leans_on(because: list[Outcome], truth: Truth, settles: Truth) -> frozenset[str]:
+    """A settled group leans on what each settling part leans on; a maybe leans on nothing."""
     decisive = [outcome.assumed for outcome in because if outcome.truth is truth]
     if truth is settles and not all(decisive):
         return NOTHING

@@ -25,20 +25,28 @@ class Derived:
     name: str
     needs: tuple[str, ...]
     """The facts it is worked out from. `list.item` is one tick in a list."""
-    work_out: Callable[[Facts, AmountsOnDay], tuple[Hashable, ...]]
+    work_out: Callable[..., tuple[Hashable, ...]]
+    """Takes the facts, the figures of the day, and what each value in `of` can be."""
     first: Callable[[Facts], tuple[str, ...]] = lambda _facts: ()
     """Facts without which nothing useful can be said: these are asked before the rest."""
     matter: Callable[[Facts], tuple[str, ...]] | None = None
     """The facts that matter to this household; none given: all."""
+    of: tuple[Derived, ...] = ()
+    """Other derived values it is made of."""
+
+    def possible(self, facts: Facts, figures: AmountsOnDay) -> tuple[Hashable, ...]:
+        """Everything it can be. Raises NoFigure."""
+        parts = (one.possible(facts, figures) for one in self.of)
+        return self.work_out(facts, figures, *parts)
 
     def answers(self, facts: Facts, figures: AmountsOnDay) -> Answers:
         """What would be possible after each answer to each fact that is worth asking."""
         if first := self.first(facts):
-            ends = tuple((end,) for end in self.work_out(facts, figures))
+            ends = tuple((end,) for end in self.possible(facts, figures))
             return dict.fromkeys(first, ends)
         return {
             need: tuple(
-                self.work_out({**facts, need: (value,)}, figures) for value in outer(facts[need])
+                self.possible({**facts, need: (value,)}, figures) for value in outer(facts[need])
             )
             for need in (self.needs if self.matter is None else self.matter(facts))
             if len(facts[need]) > 1

@@ -22,7 +22,7 @@ SMALL_PER_MONTH = Decimal(15)
 CHILDREN = "kinderen"
 
 
-class Span(NamedTuple):
+class Ends(NamedTuple):
     """From the lowest to the highest amount in euro; None while there is no telling."""
 
     low: Decimal | None
@@ -57,11 +57,11 @@ class Formula:
         facts = (self.derived[n].needs if n in self.derived else (n,) for n in self.arguments)
         return tuple(dict.fromkeys(fact for several in facts for fact in several))
 
-    def between(self, situation: Situation) -> Span:
+    def between(self, situation: Situation) -> Ends:
         """The lowest and the highest amount. Raises NoFigure."""
         if self._uncounted(situation):
-            return Span(None, None)
-        return ends(situation.tried(self).values())
+            return Ends(None, None)
+        return ends_of(situation.tried(self).values())
 
     def moving(self, situation: Situation) -> frozenset[str]:
         """The facts that move the amount enough to ask for them. Raises NoFigure."""
@@ -169,7 +169,7 @@ def _side_by_side(after: Mapping[int, tuple[tuple, ...]]) -> Iterable[dict[int, 
         yield dict(zip(after, answers, strict=True))
 
 
-def ends(amounts: Iterable[Decimal]) -> Span:
+def ends_of(amounts: Iterable[Decimal]) -> Ends:
     """The lowest and the highest of them."""
     amounts = tuple(amounts)
-    return Span(min(amounts), max(amounts))
+    return Ends(min(amounts), max(amounts))

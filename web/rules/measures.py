@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from web.rules.amounts import AmountsOnDay
 from web.rules.possible import outer
@@ -32,8 +33,12 @@ class Measure:
 
     def bound(self, share: Decimal, norm: Decimal) -> Decimal:
         """A percentage of a norm is rounded half up to the cent, as in the municipal tables."""
-        bound = share * norm
-        return bound.quantize(Decimal("0.01"), ROUND_HALF_UP) if self.money else bound
+        return _to_cent(share, norm) if self.money else share * norm
+
+
+@lru_cache(maxsize=1024)  # shares and norms of the law; a household has only a few of them
+def _to_cent(share: Decimal, norm: Decimal) -> Decimal:
+    return (share * norm).quantize(Decimal("0.01"), ROUND_HALF_UP)
 
 
 class Measured:

@@ -82,22 +82,23 @@ def screen(schemes: Iterable[Scheme], situation: Situation) -> list[Result]:
 
 def _result(scheme: Scheme, situation: Situation) -> Result:
     already = situation.ask(scheme.already)
-    outcome = first = situation.ask(scheme.condition)
+    conditions = situation.ask(scheme.condition)
     if already.truth is Truth.YES:
-        return Result(scheme, Verdict.HAS_IT, outcome)
-    if scheme.pays is not None and first.truth is not Truth.NO:
-        outcome = _both(first, situation.ask(scheme.pays))
+        return Result(scheme, Verdict.HAS_IT, conditions)
+    outcome = conditions
+    if scheme.pays is not None and conditions.truth is not Truth.NO:
+        outcome = _both(conditions, situation.ask(scheme.pays))
     if outcome.truth is Truth.NO:
         return Result(scheme, Verdict.NO, outcome)
-    verdict, open_ = VERDICTS[outcome.truth], outcome.open | already.open
+    open_ = outcome.open | already.open
     current = scheme.valid_from <= situation.figures.day <= scheme.valid_until
     try:
-        amount, moving = _amount(scheme.amount, first, situation)
+        amount, moving = _amount(scheme, conditions, situation)
     except NoFigure:
         current = False
     if outcome.outdated or not current:  # an amount that is hidden asks nothing
         return Result(scheme, Verdict.MAYBE, outcome, open_, None, True)
-    return Result(scheme, verdict, outcome, open_ | moving, amount)
+    return Result(scheme, VERDICTS[outcome.truth], outcome, open_ | moving, amount)
 
 
 def _both(first: Outcome, paid: Outcome) -> Outcome:
@@ -112,11 +113,17 @@ def _both(first: Outcome, paid: Outcome) -> Outcome:
 
 
 def _amount(
-    amount: Amount | Formula | Shortfall | None, first: Outcome, situation: Situation
+    scheme: Scheme, first: Outcome, situation: Situation
 ) -> tuple[Amount | None, frozenset[str]]:
-    """What is still asked for an amount is asked last, when the conditions wait for nothing."""
+    """While the conditions wait for an answer, nothing more is asked for the amount, and it is only
+    told where it had to be worked out anyway."""
+    amount, waits = scheme.amount, not first.open <= situation.told
     if amount is None or isinstance(amount, Amount):
         return amount, NOTHING
+    if waits and scheme.pays is None:
+        return None, NOTHING
     low, high = situation.amount(amount)
-    moving = situation.moving(amount) if first.open <= situation.told else NOTHING
-    return (Amount(low, high, amount.per) if high else None), moving
+    moving = NOTHING if waits else situation.moving(amount)
+    if high is None or high == 0:  # no telling yet, or nothing to tell
+        return None, moving
+    return Amount(low, high, amount.per), moving

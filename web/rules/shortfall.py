@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from web.rules.formulas import SMALL_PER_MONTH, Span, ends
+from web.rules.formulas import SMALL_PER_MONTH, Ends, ends_of
 from web.rules.measures import Measure, Pair
 from web.rules.possible import name_of
 
@@ -29,7 +29,7 @@ class Shortfall:
         """Every fact the amount depends on."""
         return tuple(self.measure.views)
 
-    def between(self, situation: Situation) -> Span:
+    def between(self, situation: Situation) -> Ends:
         """The lowest and the highest amount. Raises NoFigure."""
         return gap(situation.worked_out(self.measure).pairs())
 
@@ -47,6 +47,6 @@ class Shortfall:
         return frozenset(map(name_of, moving))
 
 
-def gap(pairs: Iterable[Pair]) -> Span:
+def gap(pairs: Iterable[Pair]) -> Ends:
     """From the smallest to the largest gap between a value and its norm, never below nothing."""
-    return ends(max(Decimal(0), norm - value) for value, norm in pairs)
+    return ends_of(max(Decimal(0), norm - value) for value, norm in pairs)

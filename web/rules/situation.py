@@ -9,7 +9,7 @@ from functools import cached_property
 from web.rules.amounts import AmountsOnDay, NoFigure
 from web.rules.conditions import NOTHING, Condition, Outcome, Truth
 from web.rules.derived import Answers, Derived
-from web.rules.formulas import Formula, Pays, Span
+from web.rules.formulas import Ends, Formula, Pays
 from web.rules.measures import Measure, Measured, measure_all
 from web.rules.shortfall import Shortfall
 
@@ -62,43 +62,43 @@ class Situation:
 
     def worked_out(self, measure: Measure) -> Measured:
         """What a measure can still be. Raises NoFigure."""
-        return self._once(
-            measure, measure.views, lambda: measure_all(measure, self.facts, self.figures)
-        )
+        return self._once(measure, measure.views, measure_all, measure, self.facts, self.figures)
 
     def derived(self, derived: Derived) -> tuple:
         """Everything a derived value can still be. Raises NoFigure."""
-        return self._once(
-            derived, derived.needs, lambda: derived.work_out(self.facts, self.figures)
-        )
+        return self._once(derived, derived.needs, self._derive, derived)
+
+    def _derive(self, derived: Derived) -> tuple:
+        return derived.work_out(self.facts, self.figures, *map(self.derived, derived.of))
 
     def answers(self, derived: Derived) -> Answers:
         """What a derived value can be after each answer worth asking. Raises NoFigure."""
         key = (derived, "answers")
-        return self._once(key, derived.needs, lambda: derived.answers(self.facts, self.figures))
+        return self._once(key, derived.needs, derived.answers, self.facts, self.figures)
 
     def tried(self, formula: Formula) -> dict[tuple, Decimal]:
         """An amount for every combination that is still possible. Raises NoFigure."""
-        return self._once((formula, "table"), formula.needs, lambda: formula.try_all(self))
+        return self._once((formula, "table"), formula.needs, formula.try_all, self)
 
-    def amount(self, formula: Formula | Shortfall) -> Span:
+    def amount(self, formula: Formula | Shortfall) -> Ends:
         """From the lowest to the highest amount. Raises NoFigure."""
-        return self._once(formula, formula.needs, lambda: formula.between(self))
+        return self._once(formula, formula.needs, formula.between, self)
 
     def moving(self, formula: Formula | Shortfall) -> frozenset[str]:
         """The facts that move an amount enough to ask for them. Raises NoFigure."""
-        return self._once((formula, "moving"), formula.needs, lambda: formula.moving(self))
+        return self._once((formula, "moving"), formula.needs, formula.moving, self)
 
-    def _once(self, key: object, needs: Iterable[str], work_out: Callable[[], object]) -> object:
+    def _once(self, key: object, needs: Iterable[str], work_out: Callable, *args) -> object:
         """Work it out once: here, or, when nobody said anything about it yet, for everybody."""
-        if key not in self._kept:
+        kept = self._kept.get(key)
+        if kept is None:
             origin = self._origin
             shared = origin and all(self.facts[fact] is origin.facts[fact] for fact in needs)
             home = origin if shared else self
-            if key not in home._kept:
-                home._kept[key] = _or_missing(work_out)
-            self._kept[key] = home._kept[key]
-        kept = self._kept[key]
+            kept = home._kept.get(key)
+            if kept is None:
+                kept = home._kept[key] = _or_missing(work_out, args)
+            self._kept[key] = kept
         if isinstance(kept, NoFigure):
             raise kept
         return kept
@@ -118,9 +118,9 @@ class Situation:
         return outcome._replace(assumed=condition.facts & self._assumed)
 
 
-def _or_missing(work_out: Callable[[], object]) -> object:
+def _or_missing(work_out: Callable, args: tuple) -> object:
     """A figure that is missing is missing all day: remembered like any other answer."""
     try:
-        return work_out()
+        return work_out(*args)
     except NoFigure as missing:
         return missing

@@ -5,70 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from web.rules.amounts import AmountsOnDay
-from web.rules.derived import Facts
 from web.rules.national.income_tax import counted_profit
 from web.rules.national.pay import line_of
+from web.rules.national.person import TAXED, Person
 from web.rules.national.streams import UNTAXED, Stream, together
 
 Band = tuple[Decimal, Decimal]
 """Lowest and highest, in euro a year."""
-TAXED = ("loon", "uwv", "bijstand", "aow", "pensioen")
-"""Kinds of which tax is withheld before the money arrives."""
-KINDS = (*TAXED, "eigen_bedrijf", "studiefinanciering", "alimentatie")
-DETAILS = {
-    "": ("leeftijd", "inkomen", "betaald_per", "loonheffingskorting"),
-    "loon": ("vakantiegeld", "dertiende_maand", "reisgeld", "inhoudingen"),
-    "uwv": ("uwv_soort", "inhoudingen"),
-    "eigen_bedrijf": ("winst_jaar",),
-}
-"""What can be told of each kind of income, and (first) of any."""
-ASKED = tuple(dict.fromkeys(fact for facts in DETAILS.values() for fact in facts))
-PARTNER = "_partner"
-"""Stands behind a fact of the partner."""
 PERIODS = {"maand": 12, "vier_weken": 13, "week": 52}
 MONTHS = 12
 NONE, HALF, ALL = Decimal(0), Decimal(1) / 2, Decimal(1)
-
-
-TICKS = {
-    suffix: {f"inkomen_soort{suffix}.{kind}": kind for kind in KINDS} for suffix in ("", PARTNER)
-}
-
-
-def kinds_of(facts: Facts, suffix: str) -> tuple[str, ...]:
-    """Where the money of a person surely comes from. `suffix` is empty, or `_partner`."""
-    return tuple([kind for tick, kind in TICKS[suffix].items() if facts[tick] == (True,)])
-
-
-def unsure_kinds(facts: Facts, suffix: str) -> tuple[str, ...]:
-    """The kinds of income nobody said yes or no to, as facts."""
-    return tuple([tick for tick in TICKS[suffix] if len(facts[tick]) > 1])
-
-
-class Person:
-    """What is known of the money of one of the partners."""
-
-    def __init__(self, facts: Facts, suffix: str, a: AmountsOnDay) -> None:
-        """`suffix` is empty, or `_partner`."""
-        self._facts, self._suffix, self.a = facts, suffix, a
-        self.kinds = kinds_of(facts, suffix)
-
-    def __getitem__(self, fact: str) -> tuple:
-        return self._facts[fact + self._suffix]
-
-    @property
-    def heads(self) -> tuple[int, ...]:
-        """For how many people the bijstand is that arrives. A couple gets it together, unless the
-        partner told of a half of their own."""
-        other = "" if self._suffix else PARTNER
-        own_half = self._facts[f"inkomen_soort{other}.bijstand"] == (True,)
-        return tuple(dict.fromkeys(1 if alone or own_half else 2 for alone in self.alone))
-
-    @property
-    def alone(self) -> tuple[bool, ...]:
-        """Living without a partner?"""
-        return tuple(household == "alleen" for household in self._facts["huishouden"])
 
 
 def earned(person: Person) -> Band:
@@ -93,14 +39,23 @@ def profit(person: Person) -> Band:
 
 
 def _net_per_year(person: Person) -> Iterator[Decimal]:
-    """What arrives in a year, without travel money and with what was taken off for debts."""
-    travel, taken = person["reisgeld"], person["inhoudingen"]
-    if "loon" not in person.kinds:  # nobody else pays travel money; only what is said is taken off
-        travel, taken = (NONE,), (min(taken), max(taken)) if len(taken) == 1 else (min(taken),)
+    """What arrives in a year, without travel money and with what was taken off before."""
+    travel = person["reisgeld"] if "loon" in person.kinds else (NONE,)
+    taken = _taken_off(person)
     for period in person["betaald_per"]:
         for end, off, on in ((min, max, min), (max, min, max)):
             yearly = end(person["inkomen"]) * PERIODS[period]
             yield max(NONE, yearly + MONTHS * (on(taken) - off(travel)))
+
+
+def _taken_off(person: Person) -> tuple[Decimal, ...]:
+    """Euro a month. Of wages a little may go off for anybody; with debts it may be much."""
+    taken = person["inhoudingen"]
+    if len(taken) == 1:
+        return taken
+    if person.may_have_debts:
+        return (*taken, person.a.schatting_inhouding_schulden)
+    return taken if "loon" in person.kinds else (min(taken),)
 
 
 def _ways(person: Person, kinds: tuple[str, ...]) -> Iterator[tuple[Stream, list[Stream]]]:

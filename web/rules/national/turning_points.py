@@ -16,7 +16,8 @@ from web.rules.national.huurtoeslag import huurtoeslag
 from web.rules.national.income_tax import Kind
 from web.rules.national.kindgebonden_budget import kindgebonden_budget
 from web.rules.national.pay import line_of
-from web.rules.national.payers import MONTHS, STREAMS, TAXED, Person, unsure_kinds
+from web.rules.national.payers import MONTHS, STREAMS
+from web.rules.national.person import TAXED, Person, unsure_kinds
 from web.rules.national.yearly_income import PARTNER, band
 from web.rules.national.zorgtoeslag import zorgtoeslag
 from web.rules.situation import Situation

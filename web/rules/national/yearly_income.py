@@ -12,16 +12,15 @@ from decimal import Decimal
 from web.rules.amounts import AmountsOnDay
 from web.rules.derived import Derived, Facts
 from web.rules.national.households import INKOMEN_HUISGENOTEN, TOESLAGPARTNER
-from web.rules.national.payers import (
+from web.rules.national.payers import Band, earned, profit
+from web.rules.national.person import (
     ASKED,
+    DEBTS,
     DETAILS,
     PARTNER,
     TICKS,
-    Band,
     Person,
-    earned,
     kinds_of,
-    profit,
     unsure_kinds,
 )
 
@@ -96,20 +95,21 @@ def _matter(facts: Facts) -> tuple[str, ...]:
 
 JAARINKOMEN = Derived(
     "jaarinkomen",
-    ("huishouden", "toetsingsinkomen", *_needs(""), *_needs(PARTNER)),
+    ("huishouden", "toetsingsinkomen", *DEBTS, *_needs(""), *_needs(PARTNER)),
     _incomes,
     _first,
     _matter,
 )
 
 
-def _with_another(facts: Facts, a: AmountsOnDay) -> tuple[tuple[Decimal, Decimal], ...]:
+def _with_another(
+    facts: Facts, _a: AmountsOnDay, incomes: tuple, partners: tuple, others: tuple
+) -> tuple[tuple[Decimal, Decimal], ...]:
     """The same, for a toeslag that counts a toeslagpartner: of a parent that may be another adult
     in the home, with an income we only know roughly."""
-    incomes = JAARINKOMEN.work_out(facts, a)
-    if "alleen" not in facts["huishouden"] or True not in TOESLAGPARTNER.work_out(facts, a):
+    if "alleen" not in facts["huishouden"] or True not in partners:
         return incomes
-    (own, partner), others = incomes[-1], INKOMEN_HUISGENOTEN.work_out(facts, a)
+    own, partner = incomes[-1]
     return tuple(dict.fromkeys((*incomes, (own, max(partner, *others)))))
 
 
@@ -117,10 +117,12 @@ def _matter_with_another(facts: Facts) -> tuple[str, ...]:
     return (*_matter(facts), *INKOMEN_HUISGENOTEN.needs)
 
 
+PARTS = (JAARINKOMEN, TOESLAGPARTNER, INKOMEN_HUISGENOTEN)
 TOESLAGINKOMEN = Derived(
     "toeslaginkomen",
-    tuple(dict.fromkeys((*JAARINKOMEN.needs, *TOESLAGPARTNER.needs, *INKOMEN_HUISGENOTEN.needs))),
+    tuple(dict.fromkeys(need for part in PARTS for need in part.needs)),
     _with_another,
     _first,
     _matter_with_another,
+    PARTS,
 )

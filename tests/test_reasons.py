@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
 
@@ -10,9 +11,11 @@ import pytest
 from tests.content import sixth
 from tests.personas.journeys import NAMES, PERSONAS, along_the_site, person
 from web.advice import Advice, advise
+from web.content.figures import Norms
 from web.content.library import Library
 from web.reasons import Reasons
 from web.report import calculate
+from web.rules.screening import Verdict
 
 SENTENCE = re.compile(r"[A-Z0-9].*[a-zA-Z0-9).]\.")
 NOT_DUTCH = re.compile(r"[{}\[\]<>_=]|Decimal|None|True|False|frozenset|\bE\+|  ")
@@ -117,3 +120,65 @@ def test_a_sentence_inside_a_sentence_starts_small(library, today):
     said = {sentence for scheme in outcome["regelingen"] for sentence in scheme["waarom"]}
     assert "We weten nog niet of dit klopt: u hebt geen zwemdiploma." in said
     assert not [sentence for sentence in said if re.search(r": [A-Z][a-z ]", sentence)]
+
+
+@each_persona
+def test_only_what_is_there_for_everybody_is_called_so(persona, library):
+    for advice in _advices(library, persona):
+        _nobody_is_told_everybody(library, advice)
+
+
+@pytest.mark.parametrize("day", [None, datetime.date(2027, 1, 1)])
+def test_with_nothing_answered_nothing_is_for_everybody(library, today, day):
+    _nobody_is_told_everybody(library, advise(library, library.pack("landelijk"), {}, day or today))
+
+
+def _nobody_is_told_everybody(library, advice):
+    verdicts = {result.scheme.id: result.verdict for result in advice.results}
+    for id_, why in _reasons(library, advice):
+        if library.reasons["iedereen"] in why:
+            assert verdicts[id_] is Verdict.YES, id_
+
+
+def test_a_no_that_leans_on_an_assumption_tells_the_assumption(library):
+    """Nobody of 40 is asked about a study: of studietoeslag that is all there is to tell."""
+    day = datetime.date(2026, 3, 1)
+    advice = advise(library, library.pack("landelijk"), ASSUMED, day)
+    why = dict(_reasons(library, advice))
+    assert why["landelijk/studietoeslag"] == ("U doet geen studie of opleiding.",)
+
+
+ASSUMED = {"leeftijd": 40, "inkomen_soort": ["loon"]}
+EVERYBODY = [{}, {"leeftijd": 19}, {"leeftijd": 40, "huishouden": "alleen", "kinderen": []}]
+
+
+@pytest.mark.parametrize("answers", EVERYBODY)
+def test_no_name_of_a_norm_stands_in_a_reason_when_figures_ran_out(library, answers):
+    day = datetime.date(2027, 1, 1)
+    names = (*Norms.MINIMA, *library.norms)
+    for slug in ("landelijk", *library.slugs()):
+        advice = advise(library, library.pack(slug), {**answers, "inkomen": 1500}, day)
+        for id_, why in _reasons(library, advice):
+            told = [s for s in why for name in names if name in s]
+            assert told == [], id_
+            assert why, id_
+
+
+def test_of_limits_that_hold_only_the_tightest_is_told(library, today):
+    """Huurtoeslag: € 76.958 for two, and € 38.479 for each: only that is told."""
+    answers = {
+        "leeftijd": 40, "huishouden": "samen", "kinderen": [], "vermogen": 1000, "woning": "huur",
+    }  # fmt: skip
+    advice = advise(library, library.pack("landelijk"), answers, today)
+    why = dict(_reasons(library, advice))["landelijk/huurtoeslag"]
+    assert [s for s in why if "spaargeld en bezit is" in s] == [
+        "Uw spaargeld en bezit is € 38.479 of minder."
+    ]
+
+
+def test_a_range_does_not_say_what_it_hangs_on_when_that_is_more_than_the_household(library, today):
+    answers = {"leeftijd": 19, "huishouden": "alleen", "kinderen": [], "medebewoners": 0}
+    advice = advise(library, library.pack("landelijk"), answers, today)
+    said = [s for _, why in _reasons(library, advice) for s in why]
+    assert [s for s in said if "dat hangt af van uw situatie" in s]
+    assert not [s for s in said if "met wie u woont)" in s]

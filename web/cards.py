@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from web import money
 from web.advice import Advice
 from web.answers import DONT_KNOW
+from web.content.amount import Ceiling
 from web.content.desks import Desk
 from web.content.files import Map
 from web.content.schemes import SchemeText
@@ -22,7 +23,7 @@ from web.rules.shortfall import Shortfall
 
 MOST_FACTS = 3
 """Short names in one sentence; more is no longer read."""
-OURS = frozenset(FORMULAS.values())
+OURS = frozenset(formula.work_out for formula in FORMULAS.values())
 """The sums of the law. Other amounts are figures of a plan."""
 LIKELY = (Verdict.YES, Verdict.MAYBE)
 
@@ -42,6 +43,8 @@ class Money:
     """By our own sum, not a figure of a plan: then /zo-rekenen-wij tells how."""
     yearly: bool
     """Somebody who knows the yearly income gets to see a more precise amount."""
+    nothing: bool = False
+    """Our sum comes to nothing: that is another thing than an amount nobody knows."""
 
 
 NO_MONEY = Money(None, "", "", "", False, False)
@@ -99,7 +102,9 @@ def _beside(advice: Advice, text: SchemeText) -> Iterator[str]:
 
 def _money(advice: Advice, result: Result, reasons: Reasons) -> Money:
     rule, amount, say = result.scheme.amount, result.amount, reasons.say
-    summed = isinstance(rule, Shortfall) or rule in OURS
+    summed = _is_ours(rule)
+    if amount is None and result.verdict in LIKELY and _is_nothing(advice, result):
+        return Money(None, "", "", say["levert_op_nee"], summed, False, True)
     if amount is None:
         why = _why_none(advice, result, reasons)
         return Money(None, "", "", why, summed, False)
@@ -113,6 +118,21 @@ def _money(advice: Advice, result: Result, reasons: Reasons) -> Money:
         summed,
         ranges and _leans_on_income(rule),
     )
+
+
+def _is_ours(rule: object) -> bool:
+    return isinstance(rule, Shortfall) or (isinstance(rule, Formula) and rule.work_out in OURS)
+
+
+def _is_nothing(advice: Advice, result: Result) -> bool:
+    """Is there no amount because, whatever is still to be told, nothing comes out?"""
+    if result.outdated or not isinstance(result.scheme.amount, Formula | Shortfall):
+        return False
+    try:
+        _, high = advice.situation.amount(result.scheme.amount)
+    except NoFigure:
+        return False
+    return high is not None and high <= 0
 
 
 def _why_none(advice: Advice, result: Result, reasons: Reasons) -> str:
@@ -156,4 +176,6 @@ def _names(advice: Advice, facts: Iterable[str]) -> str:
 
 
 def _leans_on_income(rule: Formula | Shortfall) -> bool:
-    return isinstance(rule, Formula) and JAARINKOMEN.name in rule.derived
+    """Of a ceiling something else is not known either, that no question asks."""
+    derived = rule.derived if isinstance(rule, Formula) and not isinstance(rule, Ceiling) else ()
+    return JAARINKOMEN.name in derived

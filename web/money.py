@@ -1,8 +1,8 @@
 """Amounts of money in words, and what several come to together. Pure.
 
 An amount we worked out is shown in whole euros, rounded down, both its ends: nobody is promised
-too much, and the ends only fall together where they lie less than a euro apart. An amount a plan
-names is shown as the plan has it.
+too much. Ends that then lie one euro apart are told as one, the lowest: two would look as if it
+mattered which. An amount a plan names is shown as the plan has it.
 """
 
 from __future__ import annotations
@@ -118,13 +118,13 @@ def in_words(amount: Amount, say: Map, *, fixed: bool = False, step: Decimal = E
         return say["bedrag_klein"].format(**{**words, "hoog": euro(EURO)})
     if low < 1:
         return say["bedrag_hoogstens"].format(**words)
-    return say["bedrag_ongeveer" if low == high else "bedrag_tussen"].format(**words)
+    return say["bedrag_ongeveer" if _near(low, high) else "bedrag_tussen"].format(**words)
 
 
 def exact(amount: Amount) -> bool:
     """Is it one amount as it stands on the screen?"""
     low, high = _down(amount, EURO)
-    return low == high
+    return low == high or (low >= 1 and _near(low, high))
 
 
 def also(amount: Amount, say: Map, *, fixed: bool = False) -> str:
@@ -132,6 +132,8 @@ def also(amount: Amount, say: Map, *, fixed: bool = False) -> str:
 
     What comes once a year is not spread over months: nobody receives it so.
     """
+    if not fixed and exact(amount):  # then not two amounts over a year, where a month has one
+        amount = Amount(amount.low, amount.low, amount.per)
     periods = {"maand": ("jaar",), "kwartaal": ("maand", "jaar")}.get(amount.per, ())
     others = [in_words(over(amount, per), say, fixed=fixed) for per in periods]
     return say["bedrag_ook"].format(bedrag=say["bedrag_of"].join(others)) if others else ""
@@ -141,6 +143,10 @@ def total_in_words(amount: Amount, say: Map) -> str:
     """What is not known to the euro in tens, down as well: a sum of ranges looks too sure."""
     rough = not exact(amount) and amount.high >= TEN * TEN
     return in_words(amount, say, step=TEN if rough else EURO)
+
+
+def _near(low: Decimal, high: Decimal) -> bool:
+    return high - low <= EURO
 
 
 def _down(amount: Amount, step: Decimal) -> tuple[Decimal, Decimal]:

@@ -130,7 +130,7 @@ def _extra(by: Mapping[Verdict, tuple[SchemeCard, ...]], say: Map, *, finished: 
 
 
 def _is_money(card: SchemeCard) -> bool:
-    return card.text.exists and not card.text.in_kind
+    return card.text.exists and not card.text.in_kind and not card.money.nothing
 
 
 def _part(card: SchemeCard) -> money.Part:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from decimal import Decimal
 
 from web.advice import Advice
@@ -11,6 +11,7 @@ from web.content.facts import Fact
 from web.content.files import Map
 from web.content.options import Option
 from web.content.schemes import SchemeText
+from web.leaves import leaves_of, one_per_fact, tightest
 from web.numbers import euro, round_euro
 from web.rules.conditions import Limit, Meaning, Outcome, Truth, Unknown
 from web.rules.screening import Result, Verdict
@@ -36,7 +37,11 @@ class Reasons:
         sentences = self.of(result.outcome)
         if result.outdated:
             sentences = (self.say[self.outdated(result)], *sentences)
-        return sentences or (self.say["iedereen"],)
+        if sentences:
+            return sentences
+        if result.verdict is Verdict.YES:
+            return (self.say["iedereen"],)
+        return self._assumed_in(result.outcome)
 
     def outdated(self, result: Result) -> str:
         """Which sentence: the scheme itself has ended, or only its figures are too old."""
@@ -45,18 +50,27 @@ class Reasons:
 
     def of(self, outcome: Outcome) -> tuple[str, ...]:
         """The sentences behind one outcome, what matters most first."""
-        leaves = list(_leaves(outcome))
+        leaves = tightest(list(leaves_of(outcome)), self._bounds)
         if outcome.truth is Truth.NO:
-            leaves = list(_one_per_fact(leaves))
+            leaves = list(one_per_fact(leaves))
         maybe = [o for o in leaves if o.truth is Truth.MAYBE]
         settled = [o for o in leaves if o.truth is not Truth.MAYBE]
         said = (self._sentence(leaf) for leaf in (*maybe, *settled))
         return tuple(dict.fromkeys(sentence for sentence in said if sentence))
 
-    def assumptions(self) -> tuple[str, ...]:
-        """What we take for granted until somebody says otherwise."""
+    def assumptions(self, names: Iterable[str] | None = None) -> tuple[str, ...]:
+        """What we take for granted until somebody says otherwise: everything, or these facts."""
+        return self._usual(self._advice.assumed if names is None else sorted(names))
+
+    def _assumed_in(self, outcome: Outcome) -> tuple[str, ...]:
+        """What was taken for granted, of a verdict that leans on nothing else."""
+        meanings = (leaf.condition.meaning for leaf in leaves_of(outcome))
+        told = (meaning.fact for meaning in meanings if meaning)
+        return self._usual(dict.fromkeys(f for f in told if f in self._advice.assumed))
+
+    def _usual(self, names: Iterable[str]) -> tuple[str, ...]:
         facts = self._advice.pack.facts
-        return tuple(facts[name].question.usual.sentence for name in self._advice.assumed)
+        return tuple(facts[name].question.usual.sentence for name in names)
 
     def _sentence(self, leaf: Outcome) -> str:
         meaning = leaf.condition.meaning
@@ -64,8 +78,8 @@ class Reasons:
             return self._unknown(meaning)
         if meaning is not None and meaning.word == PAYS:
             return self._pays(leaf)
-        if meaning is None or meaning.fact in self._advice.assumed:
-            return DONT_SAY
+        if meaning is None or meaning.fact in self._advice.assumed or leaf.outdated:
+            return DONT_SAY  # without a figure it is told that the figures are too old
         fact = self._advice.pack.facts[meaning.fact]
         if meaning.word == "is":
             return self._choice(fact, meaning, leaf.truth)
@@ -86,7 +100,7 @@ class Reasons:
         """What an amount says of the verdict: in the words of the scheme, or in our own."""
         said = dict(leaf.condition.meaning.values)
         truth = leaf.truth.value
-        if leaf.outdated:  # then it is told that the figures are too old
+        if leaf.outdated:
             return DONT_SAY
         return said.get(truth) or self.say.get(f"levert_op_{truth}", DONT_SAY)
 
@@ -115,16 +129,19 @@ class Reasons:
         values = leaf.condition.meaning.values
         if leaf.condition.meaning.word == "kind":
             return _child_age(dict(values))
-        if not isinstance(leaf.condition, Limit):
-            return euro(Decimal(values[0])) if fact.kind == "bedrag" else str(values[0])
-        limit = leaf.condition
-        measured = self._advice.situation.measured(limit.measure)
-        if measured is None:
-            return str(values[1])
-        bounds = sorted({limit.measure.bound(limit.share, norm) for norm in measured.norms})
+        bounds = self._bounds(leaf)
         if fact.kind != "bedrag":
-            return str(bounds[0].normalize())
-        return self._money(bounds, *values)
+            return f"{bounds[0].normalize():f}"
+        return self._money(bounds, *values) if len(values) > 1 else euro(bounds[0])
+
+    def _bounds(self, leaf: Outcome) -> list[Decimal]:
+        """What a limit can be for this household, the lowest first; empty without a figure."""
+        limit, meaning = leaf.condition, leaf.condition.meaning
+        if not isinstance(limit, Limit):
+            return [Decimal(meaning.values[0])]
+        measured = self._advice.situation.measured(limit.measure)
+        norms = measured.norms if measured else ()
+        return sorted({limit.measure.bound(limit.share, norm) for norm in norms})
 
     def _money(self, bounds: list[Decimal], share: Decimal, name: object) -> str:
         words = {
@@ -143,38 +160,6 @@ class Reasons:
 def small(name: str) -> str:
     """`uw inkomen`, for inside a sentence; an abbreviation keeps its capitals."""
     return name if name[1:2].isupper() else name[:1].lower() + name[1:]
-
-
-def _leaves(outcome: Outcome) -> Iterator[Outcome]:
-    """The tests that carry a verdict: those that agree with how their group came out."""
-    if not outcome.because:
-        if hasattr(outcome.condition, "meaning"):
-            yield outcome
-        return
-    truth = outcome.truth
-    if outcome.condition.kind == "geen_van":
-        truth = truth.opposite()
-    settles = Truth.NO if outcome.condition.kind == "alle" else Truth.YES
-    for part in outcome.because:
-        settled = truth is settles and part.truth is not settles
-        beside = truth is Truth.MAYBE and part.truth is settles.opposite() and not _all(outcome)
-        if not settled and not beside:
-            yield from _leaves(part)
-
-
-def _one_per_fact(leaves: list[Outcome]) -> Iterator[Outcome]:
-    """Nobody wants to read of eight things that are not going on."""
-    seen: set[str] = set()
-    for leaf in leaves:
-        name = leaf.condition.meaning.fact if leaf.condition.meaning else ""
-        if not name or name not in seen:
-            seen.add(name)
-            yield leaf
-
-
-def _all(outcome: Outcome) -> bool:
-    """In `alle`, what already fits is part of the reason for a maybe; in the others it is not."""
-    return outcome.condition.kind == "alle"
 
 
 def _value_sentence(fact: Fact, value: object) -> str:

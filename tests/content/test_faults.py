@@ -73,6 +73,13 @@ def figure(name: str, old: str, new: str, message: str, at: str = "") -> Fault:
     return Fault(name, FIGURES, old, new, message, at)
 
 
+def how(name: str, file: str, old: str, new: str, message: str, at: str = "") -> Fault:
+    return Fault(name, file, old, new, message, at, "landelijk")
+
+
+SUMS = "teksten/rekenregels"
+RENT = "landelijk/voorbeelden/huurtoeslag.yaml"
+REMIT = "landelijk/voorbeelden/kwijtschelding.yaml"
 INCOME = "inkomen: {hoogstens: 110% van testnorm}"
 EXAMPLES = sixth.SCHEME[sixth.SCHEME.index("voorbeelden:") : sixth.SCHEME.rindex("---")]
 NOT_READ = (
@@ -662,6 +669,86 @@ FAULTS = [
         "zorgtoeslog",
         "landelijk",
     ),
+    # What only /zo-rekenen-wij reads
+    how(
+        "sum with a figure nobody knows",
+        f"{SUMS}/zorgtoeslag.md",
+        "cijfers: [",
+        "cijfers: [standaardpremje, ",
+        "Het bedrag 'standaardpremje' bestaat niet. Bedoelt u 'standaardpremie'?",
+        "standaardpremje",
+    ),
+    how(
+        "sum with a brace nothing fills",
+        f"{SUMS}/zorgtoeslag.md",
+        "{zorgtoeslag_minimum}",
+        "{zorgtoeslag}",
+        "Niets vult '{zorgtoeslag}' in. Zet de naam bij 'cijfers', of haal de accolades weg.",
+        "cijfers:",
+    ),
+    how(
+        "sum with a brace that is not closed",
+        f"{SUMS}/zorgtoeslag.md",
+        "{zorgtoeslag_minimum}",
+        "{zorgtoeslag_minimum",
+        "Een accolade in de tekst klopt niet. …",
+    ),
+    how(
+        "sum with a table in a sentence",
+        f"{SUMS}/studietoeslag.md",
+        "Het staat in een tabel",
+        "Het is {studietoeslag_minimum}",
+        "'studietoeslag_minimum' is een tabel: die past niet hier. …",
+        "cijfers:",
+    ),
+    how(
+        "example without an outcome of others",
+        RENT,
+        "    uitkomst: 295\n",
+        "",
+        "De uitkomst is een getal, ja of nee.",
+    ),
+    how(
+        "example with a sum nobody knows",
+        REMIT,
+        "rekensom: remission",
+        "rekensom: remision",
+        "De som 'remision' kennen we niet. Bedoelt u 'remission'?",
+        "remision",
+    ),
+    how(
+        "example that gives what the sum does not ask",
+        REMIT,
+        "assessment: 500",
+        "aslag: 500",
+        "Met deze invoer kunnen we niet rekenen. De som 'remission' wil: …",
+        "aslag",
+    ),
+    how(
+        "example with a word for a number",
+        REMIT,
+        "assessment: 500",
+        "assessment: veel",
+        "Met deze invoer kunnen we niet rekenen. …",
+        "veel",
+    ),
+    how(
+        "example with a key nobody knows",
+        REMIT,
+        "soort: gepubliceerd",
+        "sort: gepubliceerd",
+        "'sort' kennen we hier niet. Bedoelt u 'soort'?",
+        "sort:",
+    ),
+    how(
+        "table with a row of one number",
+        RENT,
+        "- [22000, 498]",
+        "- [22000]",
+        "Dit zijn geen rijen van een tabel. …",
+        "rijen:",
+    ),
+    how("examples that cannot be read", RENT, "titel: ", 'titel: "', NOT_READ),
 ]
 
 

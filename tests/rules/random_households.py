@@ -67,7 +67,8 @@ class Household:
 
 def random_household(dice: random.Random, a: AmountsOnDay) -> Household:
     """Anybody: alone or together, with or without children and others at home."""
-    own, partner = _people(dice, a)
+    debts = dice.choice(("geen", "geen", "klein", "groot"))
+    own, partner = _people(dice, debts != "geen", a)
     children = sorted(dice.randint(0, 17) for _ in range(dice.choice((0, 0, 1, 1, 2, 3, 5))))
     old, new = dice.choice((0, 0, 0, 1, 2)), dice.choice((0, 0, 0, 1, 3))
     others = [dice.randint(27, 80) for _ in range(old)] + [dice.randint(18, 26) for _ in range(new)]
@@ -78,7 +79,7 @@ def random_household(dice: random.Random, a: AmountsOnDay) -> Household:
         "huishouden": "samen" if partner else "alleen", "kinderen": children, "woning": "huur",
         "medebewoners": old, "medebewoners_18_26": new, "inkomen_medebewoners": net,
         "huur": dice.randint(150, 1300), "opvang_uren": dice.randint(0, 300),
-        "leeftijd": own.age, **own.answers,
+        "leeftijd": own.age, **own.answers, "schulden": debts, "dreiging": ["geen"],
     }  # fmt: skip
     keep = set(own.keep)
     if partner:
@@ -94,13 +95,15 @@ def random_household(dice: random.Random, a: AmountsOnDay) -> Household:
     return found
 
 
-def _people(dice: random.Random, a: AmountsOnDay) -> tuple[Person, Person | None]:
+def _people(dice: random.Random, debts: bool, a: AmountsOnDay) -> tuple[Person, Person | None]:
     """When one of a couple says bijstand, it is for both; when both do, each told a half."""
     if dice.random() < 0.5:
-        return random_person(dice, random_kinds(dice), a, alone=True, heads=1), None
+        return random_person(dice, random_kinds(dice), a, alone=True, heads=1, debts=debts), None
     kinds = [random_kinds(dice) for _ in range(2)]
     heads = 1 if all("bijstand" in some for some in kinds) else 2
-    own, partner = (random_person(dice, some, a, alone=False, heads=heads) for some in kinds)
+    own, partner = (
+        random_person(dice, some, a, alone=False, heads=heads, debts=debts) for some in kinds
+    )
     return own, partner
 
 

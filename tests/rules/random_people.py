@@ -54,7 +54,13 @@ def random_kinds(dice: random.Random) -> list[str]:
 
 
 def random_person(
-    dice: random.Random, kinds: Sequence[str], a: AmountsOnDay, *, alone: bool, heads: int
+    dice: random.Random,
+    kinds: Sequence[str],
+    a: AmountsOnDay,
+    *,
+    alone: bool,
+    heads: int,
+    debts: bool,
 ) -> Person:
     """Somebody with money from these. `heads`: 2 when bijstand is for two."""
     age = dice.randint(AOW_AGE if "aow" in kinds else 16, 90)
@@ -64,21 +70,33 @@ def random_person(
         "inkomen_soort": person.kinds or ["geen"], "uwv_soort": benefit,
         "loonheffingskorting": "ja" if credit else "nee",
     }  # fmt: skip
-    gross = {kind: _gross(dice, kind, alone, a) for kind in kinds if kind in TAXED}
+    gross = {kind: _gross(dice, kind, person, a) for kind in kinds if kind in TAXED}
     first = "aow" if "aow" in gross else max(gross, key=gross.get, default="")
     for kind, month in gross.items():  # one applies the credit: AOW, or else whoever pays most
         _pay(person, kind, month, credit and kind == first, a)
-    _add_wage(dice, person, gross)
+    _add_wage(dice, person, gross, debts)
     _add_untaxed(dice, person, a)
     _tell_period(dice, person)
     return person
 
 
-def _gross(dice: random.Random, kind: str, alone: bool, a: AmountsOnDay) -> Decimal:
-    if kind == "aow":  # 2 percent for each year in the country
-        full = a.aow_bruto_alleen if alone else a.aow_bruto_samen
+def _gross(dice: random.Random, kind: str, person: Person, a: AmountsOnDay) -> Decimal:
+    """Euro a month. Of AOW 2 percent for each year in the country, of bijstand at most the norm."""
+    if kind == "aow":
+        full = a.aow_bruto_alleen if person.alone else a.aow_bruto_samen
         return full * dice.randint(1, 50) / 50
-    return Decimal(dice.randint(50, 1900 if kind == "bijstand" else 4500))
+    if kind == "bijstand":
+        line = line_of(Kind.UITKERING, person.age >= AOW_AGE, True, False, a)
+        net = _half_norm(person, a) * dice.randint(1, 20) / 20
+        return person.heads * line.gross(net * MONTHS) / MONTHS
+    return Decimal(dice.randint(50, 4500))
+
+
+def _half_norm(person: Person, a: AmountsOnDay) -> Decimal:
+    """What one person gets: the norm of somebody alone, or half that of a couple."""
+    if person.age >= AOW_AGE:
+        return a.bijstandsnorm_aow_alleen if person.alone else a.bijstandsnorm_aow_samen / 2
+    return a.bijstandsnorm_alleen if person.alone else a.bijstandsnorm_samen / 2
 
 
 def _pay(person: Person, kind: str, month: Decimal, credit: bool, a: AmountsOnDay) -> None:
@@ -104,10 +122,10 @@ def _aow_holiday(alone: bool, a: AmountsOnDay) -> Decimal:
     return a.aow_vakantiegeld_samen / a.aow_bruto_samen
 
 
-def _add_wage(dice: random.Random, person: Person, gross: dict[str, Decimal]) -> None:
+def _add_wage(dice: random.Random, person: Person, gross: dict[str, Decimal], debts: bool) -> None:
     """Holiday pay, a 13th month and travel money come with a wage; debts are taken off anything."""
     apart, extra = dice.random() < 0.7, dice.random() < 0.3
-    travel, taken = Decimal(dice.randint(0, 100)), Decimal(dice.randint(0, 30))
+    travel, taken = Decimal(dice.randint(0, 100)), Decimal(dice.randint(0, 200 if debts else 30))
     if "loon" in gross:
         year = gross["loon"] * MONTHS
         person.income += year + (year * HOLIDAY if apart else 0) + (gross["loon"] if extra else 0)
@@ -117,7 +135,8 @@ def _add_wage(dice: random.Random, person: Person, gross: dict[str, Decimal]) ->
         taken = min(taken, max(person.net.values(), default=NOTHING))
         if taken:
             person.net[max(person.net, key=person.net.get)] -= taken
-        person.keep.add("inhoudingen")  # of a benefit only what was told is added back
+        if not debts:
+            person.keep.add("inhoudingen")  # of a benefit only what was told is added back
     person.answers |= {
         "vakantiegeld": "apart" if apart else "erbij", "dertiende_maand": "ja" if extra else "nee",
         "reisgeld": travel, "inhoudingen": cents(taken),

@@ -5,7 +5,7 @@
 
 import pytest
 
-from tests.rules.test_mended_faults import TWO, asked, ends
+from tests.rules.test_mended_faults import ALONE, TWO, asked, ends
 
 
 @pytest.mark.xfail(reason="own income is taken from the last way to split a letter", strict=True)
@@ -44,3 +44,15 @@ def test_a_household_that_cannot_be_is_worth_a_question():
     del known["huishouden"]
     assert ends("huurtoeslag", **known).low <= together.low - 15
     assert "huishouden" in asked("huurtoeslag", **known)
+
+
+@pytest.mark.xfail(reason="0 and 30 euro are tried, while 200 is counted", strict=True)
+def test_what_is_taken_off_for_debts_is_asked():
+    """Not told 44 to 109 euro; nothing taken off 94 to 109; 200 a month taken off 44 to 60."""
+    known = {
+        **ALONE, "schulden": "groot", "inkomen_soort": ["loon"], "inkomen": 2300,
+        "vakantiegeld": "apart", "dertiende_maand": "nee", "reisgeld": 0,
+        "loonheffingskorting": "ja",
+    }  # fmt: skip
+    assert ends("zorgtoeslag", **known).low + 15 <= ends("zorgtoeslag", **known, inhoudingen=0).low
+    assert "inhoudingen" in asked("zorgtoeslag", **known)

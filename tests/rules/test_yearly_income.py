@@ -147,6 +147,10 @@ def test_full_bijstand_needs_no_conversion():
     assert couple[1] < A.zorgtoeslag_drempelinkomen
     told_as_one = band("bijstand", inkomen=2 * half, partner=())
     assert told_as_one == pytest.approx(couple, abs=Decimal("0.01"))
+    for told in (A.bijstandsnorm_alleen, Decimal(1870), Decimal(2400)):  # toeslagen counted in
+        assert band("bijstand", inkomen=told) == single
+    both = band("bijstand", inkomen=2 * half, partner=("bijstand",), inkomen_partner=2 * half)
+    assert both == pytest.approx(couple, abs=Decimal("0.01"))  # each told what is for two
     assert single[0] < 21495 < single[1]  # berekend in het onderzoek, deel 4
 
 

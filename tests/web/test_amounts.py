@@ -267,3 +267,33 @@ def test_the_same_thing_to_do_first_is_told_once(money):
     library = Library(money)
     page = outcome_page(library, _advice(library, {**SURE, "kinderen": [8]}))
     assert dict(page.first)["Vraag het vandaag aan."] == ("Zorgtoeslag", "Kinderbijslag")
+
+
+CARE = {
+    "leeftijd": 29, "huishouden": "alleen", "kinderen": [2], "medebewoners": 0,
+    "medebewoners_18_26": 0, "kosten": ["kinderopvang"], "opvang_uren": 100,
+    "inkomen_soort": ["loon"], "toetsingsinkomen": 25000, "inkomen": "weet_ik_niet",
+    "verblijf": "nederlands_of_eu", "krijgt_al": ["geen"],
+}  # fmt: skip
+
+
+def test_an_amount_without_its_price_is_a_highest_one(library):
+    """100 hours, 96% of the highest price there is for 2026, € 11,23: € 1.078. Who pays less for
+    an hour gets less, and nobody asks."""
+    money = _card(library, CARE, "kinderopvangtoeslag").money
+    assert money.text == "hoogstens € 1.078 per maand"
+    assert money.worked_out
+    assert "heel jaar" not in money.why
+    scheme = calculate(library, {"antwoorden": CARE}, DAY)["regelingen"]
+    (bedrag,) = [one["bedrag"] for one in scheme if one["id"] == "landelijk/kinderopvangtoeslag"]
+    assert bedrag == {"laag": 0, "hoog": 1078, "per": "maand"}
+
+
+def test_an_amount_that_is_nothing_is_not_called_unknown(library):
+    advice = _advice(library, {**CARE, "opvang_uren": 0})
+    card = _card(library, {**CARE, "opvang_uren": 0}, "kinderopvangtoeslag")
+    assert card.fits
+    assert (card.money.text, card.money.nothing) == ("", True)
+    assert card.money.why == "Met uw antwoorden komt hier geen geld uit."
+    assert not _card(library, CARE, "kinderopvangtoeslag").money.nothing
+    assert advice.result_of(advice.pack.find("kinderopvangtoeslag")).amount is None

@@ -15,8 +15,8 @@ from web.content.errors import ContentError
 from web.content.files import read_page
 from web.content.library import Library
 from web.how import how_page
-from web.how.examples import SUMS
 from web.how.figures import in_words, pieces
+from web.how.own_sums import SUMS
 from web.how.sums import read_sum
 from web.rules.amounts import AmountsOnDay
 from web.rules.national.register import FORMULAS
@@ -112,7 +112,14 @@ def test_what_no_example_proves_is_one_source(copied):
     assert _certainty(folder, "standaardpremie") == "bevestigd"
     assert _certainty(folder, "zorgtoeslag_drempelinkomen") == "een_bron"
     assert _certainty(folder, "schatting_loon") == "eigen_schatting"
-    assert _certainty(folder, "vakantiegeld_loon") == "uit_geheugen"
+    memory = [
+        series.name
+        for series in Library(folder).amounts.series.values()
+        if series.figures[-1].since <= DAY <= series.until
+        and series.figures[-1].certainty == "uit_geheugen"
+    ]
+    assert memory
+    assert {_certainty(folder, name) for name in memory} == {"uit_geheugen"}
 
 
 def test_every_sum_is_there_in_words(page, library):
@@ -220,6 +227,20 @@ def test_an_example_that_does_not_come_out_is_told(show):
     page = show(change)
     assert "Zij: € 140 per maand. Wij: € 126 per maand. Dat klopt niet." in page.text
     assert re.search(r"(\d+) van de (?!\1)\d+ sommen kloppen bij Zorgtoeslag", page.text)
+
+
+def test_a_sum_that_makes_nobodys_amount_says_so(page, library):
+    """Kwijtschelding and exact childcare stand there as proof, and no question asks for them."""
+    told = "Deze som gebruiken we niet voor uw bedrag."
+    for stem, unused in {"zorgtoeslag": False, "kwijtschelding": True}.items():
+        group = next(one for one in how_page(library, DAY).examples if one.stem == stem)
+        ours = [example for example in group.examples if example.ours]
+        assert [e.id for e in ours if e.proof_only is not unused] == []
+    block = page.text.partition("kloppen bij Kwijtschelding")[2].partition("kloppen bij")[0]
+    assert told in block
+    first = page.text.partition("kloppen bij Zorgtoeslag")[0]
+    zorg = page.text.removeprefix(first).partition("Alle bedragen Bij elk bedrag")[0]
+    assert told not in zorg
 
 
 def test_it_is_found_from_every_page(visit):

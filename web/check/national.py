@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import datetime
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 
 from web.content.errors import ContentError, did_you_mean
-from web.content.files import Map, read_yaml
+from web.content.files import Map, read_page, read_yaml
 from web.content.library import Library
 from web.content.pack import NATIONAL, Pack, threats
+from web.how.examples import example_files, read_group
+from web.how.sums import RULES, read_sum
 
 NONE = "geen"
 
@@ -18,6 +22,7 @@ def check_national(library: Library, pack: Pack) -> Iterator[ContentError]:
     yield from _threats(library, known)
     yield from _help(library, known)
     yield from _pages(library, pack)
+    yield from _how(library)
 
 
 def _threats(library: Library, known: set[str]) -> Iterator[ContentError]:
@@ -46,6 +51,23 @@ def _help(library: Library, known: set[str]) -> Iterator[ContentError]:
 def _pages(library: Library, pack: Pack) -> Iterator[ContentError]:
     for page in (*pack.events, *pack.situations):
         yield from no_scheme(library, page.page.front, "regelingen", page.schemes)
+
+
+def _how(library: Library) -> Iterator[ContentError]:
+    """The sums in words and the examples of others, which only `/zo-rekenen-wij` reads. What can
+    be wrong with them is wrong on every day."""
+    series, day = library.amounts.series, datetime.date.max
+    sums = sorted((library.folder / RULES).glob("*.md"))
+    yield from _unread(sums, lambda path: read_sum(read_page(path), series, day))
+    yield from _unread(example_files(library), lambda path: read_group(path, series))
+
+
+def _unread(paths: Iterable[Path], read: Callable[[Path], object]) -> Iterator[ContentError]:
+    for path in paths:
+        try:
+            read(path)
+        except ContentError as fault:
+            yield fault
 
 
 def no_scheme(

@@ -7,34 +7,26 @@ without an answer of ours.
 from __future__ import annotations
 
 import datetime
-import inspect
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from pathlib import Path
 
 from web.content import fields
 from web.content.fields import Source
 from web.content.files import Map, read_yaml
 from web.content.library import Library
 from web.content.pack import NATIONAL
+from web.how.own_sums import PROOF_ONLY, YES_NO, sum_of, worked_out
 from web.numbers import euro
-from web.rules.amounts import AmountsOnDay, NoFigure, Series
-from web.rules.national.kinderopvangtoeslag import Care, childcare
-from web.rules.national.kindgebonden_budget import kindgebonden_budget_year
-from web.rules.national.kwijtschelding import capacity, cost_norm, remission
-from web.rules.national.register import FORMULAS
-from web.rules.national.zorgtoeslag import zorgtoeslag_year
+from web.rules.amounts import Series
 
-SUMS: dict[str, Callable[..., Decimal]] = {
-    **{name: formula.work_out for name, formula in FORMULAS.items()},
-    **{
-        sum_.__name__: sum_
-        for sum_ in (
-            capacity, childcare, cost_norm, kindgebonden_budget_year, remission, zorgtoeslag_year,
-        )
-    },
-}  # fmt: skip
-YES_NO = {"ja": True, "nee": False}
+KEYS = (
+    "id regeling rekensom datum soort wie invoer uitkomst per marge getoetst_in let_op bron "
+    "verandert rijen"
+).split()
+KINDS = ("officieel", "gepubliceerd", "tweede_mening")
+WHERE = ("regeling", "bedrag", "tekst", "nergens")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +45,8 @@ class Example:
     agrees: bool
     exactly: bool
     """Not only within the margin the source leaves."""
+    proof_only: bool
+    """Nobody's amount on this site comes from this sum."""
     where: str
     """Without an answer of ours: what part of the site shows it."""
     note: str
@@ -104,48 +98,75 @@ class ExampleGroup:
         return sum(one.agrees for one in self.worked_out)
 
 
+def example_files(library: Library) -> list[Path]:
+    """The files with examples, in a fixed order."""
+    return sorted((library.folder / NATIONAL / "voorbeelden").glob("*.yaml"))
+
+
 def example_groups(library: Library) -> Iterator[ExampleGroup]:
     """All examples, grouped as in the files. Raises ContentError."""
-    for path in sorted((library.folder / NATIONAL / "voorbeelden").glob("*.yaml")):
-        root = read_yaml(path)
-        series = library.amounts.series
-        rows = tuple(_example(row, series) for row in root.get("voorbeelden") or ())
-        tables = tuple(_table(table, series) for table in root.get("tabellen") or ())
-        yield ExampleGroup(path.stem, fields.text(root, "titel"), rows, tables)
+    series = library.amounts.series
+    return (read_group(path, series) for path in example_files(library))
+
+
+def read_group(path: Path, series: Mapping[str, Series]) -> ExampleGroup:
+    """The examples of one file. Raises ContentError."""
+    root = read_yaml(path)
+    fields.only(root, ("titel", "voorbeelden", "tabellen"))
+    rows = tuple(_example(row, series) for row in _rows(root, "voorbeelden"))
+    tables = tuple(_table(table, series) for table in _rows(root, "tabellen"))
+    return ExampleGroup(path.stem, fields.text(root, "titel"), rows, tables)
+
+
+def _rows(root: Map, key: str) -> list[Map]:
+    rows = root.get(key, [])
+    if not isinstance(rows, list) or not all(isinstance(row, Map) for row in rows):
+        raise root.fault(key, f"Onder '{key}' hoort een lijst van voorbeelden te staan.")
+    for row in rows:
+        fields.only(row, KEYS)
+    return rows
 
 
 def _example(row: Map, series: Mapping[str, Series]) -> Example:
-    theirs = row.get("uitkomst")
-    ours = _worked_out(row, series, {})
+    theirs, ours = _theirs(row), worked_out(row, series, {})
     gap = _gap(ours, theirs) if ours is not None else None
     return Example(
         fields.text(row, "id"),
         fields.text(row, "wie"),
         fields.date(row, "datum"),
-        fields.text(row, "soort"),
+        fields.choice(row, "soort", KINDS),
         _told(theirs),
         "" if ours is None else _told(ours if theirs not in YES_NO else _yes_no(ours)),
         fields.text(row, "per", ""),
         gap is not None and gap <= fields.number(row, "marge", 0),
         gap == 0,
-        fields.text(row, "getoetst_in", ""),
+        sum_of(row) in PROOF_ONLY,
+        fields.choice(row, "getoetst_in", WHERE) if "getoetst_in" in row else "",
         fields.text(row, "let_op", ""),
         fields.source(row),
     )
 
 
+def _theirs(row: Map) -> object:
+    """A number, or `ja` or `nee`: whether there is money. Where we work out nothing, any words."""
+    theirs = row.get("uitkomst")
+    number = isinstance(theirs, (int, Decimal))
+    if not number and theirs not in YES_NO and (sum_of(row) or not isinstance(theirs, str)):
+        raise row.fault("uitkomst", "De uitkomst is een getal, ja of nee.")
+    return theirs
+
+
 def _table(table: Map, series: Mapping[str, Series]) -> ExampleTable:
-    margin, lines = fields.number(table, "marge", 0), []
-    for given, theirs in table.get("rijen") or ():
-        more = {fields.text(table, "verandert"): [given, 0]}
-        ours = _worked_out(table, series, more)
+    margin, changes, lines = fields.number(table, "marge", 0), fields.text(table, "verandert"), []
+    for given, theirs in _lines(table):
+        ours = worked_out(table, series, {changes: [given, 0]})
         agrees = ours is not None and _gap(ours, theirs) <= margin
         told = "" if ours is None else _told(ours)
         lines.append(Line(_told(given), _told(theirs), told, agrees))
     return ExampleTable(
         fields.text(table, "wie"),
         fields.date(table, "datum"),
-        fields.text(table, "soort"),
+        fields.choice(table, "soort", KINDS),
         fields.text(table, "per", ""),
         tuple(lines),
         fields.text(table, "let_op", ""),
@@ -153,31 +174,13 @@ def _table(table: Map, series: Mapping[str, Series]) -> ExampleTable:
     )
 
 
-def _worked_out(
-    row: Map, series: Mapping[str, Series], more: Mapping[str, object]
-) -> Decimal | None:
-    """Our own answer; None where the row asks for no sum, or where a figure is missing."""
-    name = row.get("rekensom", row["regeling"])
-    if "getoetst_in" in row or name not in SUMS:
-        return None
-    told = {**fields.submap(row, "invoer"), **more}
-    given = {key: _value(value) for key, value in told.items()}
-    if "children" in given:
-        given["children"] = [Care(*child) for child in given["children"]]
-    if "a" in inspect.signature(SUMS[name]).parameters:
-        given["a"] = AmountsOnDay(series, fields.date(row, "datum"))
-    try:
-        return SUMS[name](**given)
-    except NoFigure:
-        return None
-
-
-def _value(value: object) -> object:
-    if isinstance(value, list):
-        return tuple(map(_value, value))
-    if isinstance(value, str):
-        return YES_NO.get(value, value)
-    return Decimal(value)
+def _lines(table: Map) -> list[list[Decimal | int]]:
+    lines = table.get("rijen")
+    pairs = isinstance(lines, list) and all(isinstance(x, list) and len(x) == 2 for x in lines)
+    if not pairs or not all(isinstance(one, (int, Decimal)) for line in lines for one in line):
+        mend = "Schrijf rijen met twee getallen, zoals: - [22000, 498]."
+        raise table.fault("rijen", "Dit zijn geen rijen van een tabel.", mend)
+    return lines
 
 
 def _gap(ours: Decimal, theirs: object) -> Decimal:

@@ -18,6 +18,8 @@ from web.how.figures import bare, in_words
 from web.rules.amounts import Figure, NoFigure, Series
 
 KEYS = "titel volgorde wet bron gecontroleerd cijfers".split()
+RULES = "teksten/rekenregels"
+"""Their folder, in the content."""
 NOT_KNOWN = "(nog niet bekend)"
 
 
@@ -51,7 +53,7 @@ class Sum:
 
 def read_sums(library: Library, day: datetime.date) -> Iterator[Sum]:
     """All sums, in the editors' order. Raises ContentError."""
-    pages = library.pages(library.folder / "teksten" / "rekenregels")
+    pages = library.pages(library.folder / RULES)
     series = library.amounts.series
     yield from sorted((read_sum(page, series, day) for page in pages), key=lambda one: one.order)
 
@@ -99,12 +101,28 @@ def _told(series: Series, figure: Figure | None) -> str | None:
 
 
 def _filled(page: Page, series: Mapping[str, Series], known: Mapping[str, Figure | None]) -> str:
-    names = {name for _, name, *_ in string.Formatter().parse(page.body)} - {None}
+    names = _braces(page)
     for name in sorted(names - known.keys()):
         mend = "Zet de naam bij 'cijfers', of haal de accolades weg."
         raise page.front.fault("cijfers", f"Niets vult '{{{name}}}' in.", mend)
+    for name in sorted(names):
+        if any(isinstance(one.value, tuple) for one in series[name].figures):
+            mend = "Haal de accolades weg, en wijs naar de tabel op de pagina."
+            raise page.front.fault("cijfers", f"'{name}' is een tabel: die past niet hier.", mend)
     words = {
         name: bare(known[name].value, series[name].unit) if known[name] else NOT_KNOWN
         for name in names
     }
     return page.body.format_map(words)
+
+
+def _braces(page: Page) -> set[str]:
+    """The names between braces; a brace of another kind would break the page."""
+    try:
+        found = [one for one in string.Formatter().parse(page.body) if one[1] is not None]
+    except ValueError:
+        found = [("", "", "?", None)]
+    if any(form or how for _, _, form, how in found):
+        mend = "Schrijf alleen de naam van een bedrag tussen { en }."
+        raise page.front.fault(None, "Een accolade in de tekst klopt niet.", mend)
+    return {name for _, name, *_ in found}

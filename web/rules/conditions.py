@@ -46,8 +46,6 @@ class Outcome(NamedTuple):
     """Facts that can still change the truth."""
     condition: Condition
     because: tuple[Outcome, ...] = ()
-    assumed: frozenset[str] = NOTHING
-    """Facts nobody gave, counted at their usual value, without which the truth would not hold."""
     outdated: bool = False
     """A maybe for want of a figure for this day."""
 
@@ -168,8 +166,8 @@ class Group(HasFacts):
         return tuple(dict.fromkeys(need for part in self.parts for need in part.needs))
 
     def ask(self, situation: Situation) -> Outcome:
-        """One `no` settles `alle`, one `yes` the others, and ends the search unless it leans on
-        something nobody said; else a maybe keeps it open."""
+        """One `no` settles `alle`, one `yes` settles the others, and what settles it ends the
+        search; else a maybe keeps it open."""
         settles = Truth.NO if self.kind == "alle" else Truth.YES
         truth, because, maybe = settles.opposite(), [], []
         for part in self.parts:
@@ -177,24 +175,14 @@ class Group(HasFacts):
             because.append(outcome)
             if outcome.truth is settles:
                 truth = settles
-                if not outcome.assumed:
-                    break
-            elif outcome.truth is Truth.MAYBE:
+                break
+            if outcome.truth is Truth.MAYBE:
                 maybe.append(outcome)
         if truth is settles or not maybe:
-            assumed = _leans_on(because, truth, settles) if situation.assumed else NOTHING
             truth = truth.opposite() if self.kind == "geen_van" else truth
-            return Outcome(truth, NOTHING, self, tuple(because), assumed)
+            return Outcome(truth, NOTHING, self, tuple(because))
         open_, outdated = NOTHING.union(*[o.open for o in maybe]), any(o.outdated for o in maybe)
-        return Outcome(Truth.MAYBE, open_, self, tuple(because), NOTHING, outdated)
-
-
-def _leans_on(because: list[Outcome], truth: Truth, settles: Truth) -> frozenset[str]:
-    """A settled group leans on what each settling part leans on; a maybe leans on nothing."""
-    decisive = [outcome.assumed for outcome in because if outcome.truth is truth]
-    if truth is settles and not all(decisive):
-        return NOTHING
-    return NOTHING.union(*decisive)
+        return Outcome(Truth.MAYBE, open_, self, tuple(because), outdated)
 
 
 Condition = Test | Limit | Unknown | Group

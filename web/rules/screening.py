@@ -108,8 +108,7 @@ def _both(first: Outcome, paid: Outcome) -> Outcome:
         truth = Truth.NO
     condition = Group("alle", (first.condition, paid.condition))
     outdated = first.outdated or paid.outdated
-    because, assumed = (first, paid), first.assumed | paid.assumed
-    return Outcome(truth, first.open, condition, because, assumed, outdated)
+    return Outcome(truth, first.open, condition, (first, paid), outdated)
 
 
 def _amount(

@@ -11,6 +11,8 @@ from web.rules.formulas import SMALL_PER_MONTH, Ends, ends_of
 from web.rules.measures import Measure, Pair
 from web.rules.possible import name_of
 
+CENT = Decimal("0.01")
+
 if TYPE_CHECKING:
     from web.rules.situation import Situation
 
@@ -49,4 +51,4 @@ class Shortfall:
 
 def gap(pairs: Iterable[Pair]) -> Ends:
     """From the smallest to the largest gap between a value and its norm, never below nothing."""
-    return ends_of(max(Decimal(0), norm - value) for value, norm in pairs)
+    return ends_of(max(Decimal(0), norm - value).quantize(CENT) for value, norm in pairs)

@@ -7,9 +7,9 @@ from decimal import Decimal
 from functools import cached_property
 
 from web.rules.amounts import AmountsOnDay, NoFigure
-from web.rules.conditions import NOTHING, Condition, Outcome, Truth
+from web.rules.conditions import NOTHING, Condition, Outcome
 from web.rules.derived import Answers, Derived
-from web.rules.formulas import Ends, Formula, Pays
+from web.rules.formulas import Ends, Formula
 from web.rules.measures import Measure, Measured, measure_all
 from web.rules.shortfall import Shortfall
 
@@ -38,7 +38,6 @@ class Situation:
         self.figures = figures
         self.assumed = assumed or {}
         self._origin = origin
-        self._assumed = frozenset(self.assumed)
         self.outcomes: dict[Condition, Outcome] = {}
         """What was asked so far."""
         self._kept: dict[object, object] = {}
@@ -47,11 +46,14 @@ class Situation:
         """What this condition says of the household."""
         outcome = self.outcomes.get(condition)
         if outcome is None:
-            outcome = condition.ask(self)
-            if self.assumed and not outcome.because and condition.facts & self._assumed:
-                outcome = self._with_assumptions(condition, outcome)
-            self.outcomes[condition] = outcome
+            outcome = self.outcomes[condition] = condition.ask(self)
         return outcome
+
+    def leans_on(self, condition: Condition) -> frozenset[str]:
+        """The assumed facts without which the truth would be another; empty when it would not."""
+        if self.ask(condition).truth is self._without_assumptions.ask(condition).truth:
+            return NOTHING
+        return condition.facts & self.assumed.keys()
 
     def measured(self, measure: Measure) -> Measured | None:
         """What a measure can still be, or None when a figure is missing for this day."""
@@ -106,16 +108,6 @@ class Situation:
     @cached_property
     def _without_assumptions(self) -> Situation:
         return Situation({**self.facts, **self.assumed}, self.figures, origin=self)
-
-    def _with_assumptions(self, condition: Condition, outcome: Outcome) -> Outcome:
-        """A test leans on an assumption when without it the truth is another; an amount leans on
-        whatever it was worked out with. (A group knows it from its parts.)"""
-        if not isinstance(condition, Pays):
-            if self._without_assumptions.ask(condition).truth is outcome.truth:
-                return outcome
-        elif outcome.truth is Truth.MAYBE:
-            return outcome
-        return outcome._replace(assumed=condition.facts & self._assumed)
 
 
 def _or_missing(work_out: Callable, args: tuple) -> object:

@@ -41,8 +41,9 @@ def answer(gemeente: str, number: int) -> Response:
     else:
         return go("assumption.ask", number=number, fout=form.fault)
     journey = Journey(answers, here().journey.asked)
-    changed = after_change(here().library, here().pack, journey, here().day)
-    return here().keep(changed, go("form.answers"))
+    if not question.offered:  # an offer can be taken back, and then the rest counts again
+        journey = after_change(here().library, here().pack, journey, here().day)
+    return here().keep(journey, go("form.answers"))
 
 
 def _question(number: int) -> Question:

@@ -48,7 +48,7 @@ def scheme(gemeente: str, stem: str) -> str:
         card=scheme_card(advice, reasons, result),
         advice=advice,
         begun=bool(here().journey.asked),
-        assumptions=reasons.assumptions() if result.outcome.assumed else (),
+        assumptions=reasons.assumptions(advice.situation.leans_on(result.outcome.condition)),
         now=here().now,
         sums=sums.days(here().library, here().day),
     )

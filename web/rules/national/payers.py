@@ -14,7 +14,7 @@ Band = tuple[Decimal, Decimal]
 """Lowest and highest, in euro a year."""
 PERIODS = {"maand": 12, "vier_weken": 13, "week": 52}
 MONTHS = 12
-NONE, HALF, ALL = Decimal(0), Decimal(1) / 2, Decimal(1)
+NONE, HALF, ALL, END = Decimal(0), Decimal(1) / 2, Decimal(1), Decimal("Infinity")
 
 
 def earned(person: Person) -> Band:
@@ -45,7 +45,21 @@ def _net_per_year(person: Person) -> Iterator[Decimal]:
     for period in person["betaald_per"]:
         for end, off, on in ((min, max, min), (max, min, max)):
             yearly = end(person["inkomen"]) * PERIODS[period]
-            yield max(NONE, yearly + MONTHS * (on(taken) - off(travel)))
+            yearly += MONTHS * (on(taken) - off(travel))
+            yield max(NONE, min(yearly, MONTHS * _most(person)))
+
+
+def _most(person: Person) -> Decimal:
+    """Euro a month. Bijstand alone is never above the norm: what people tell more than that is a
+    toeslag they counted in, or the same money told by both partners."""
+    if person.kinds != ("bijstand",):
+        return END
+    a = person.a
+    pensioner = max(person["leeftijd"]) >= a.aow_leeftijd
+    single = a.bijstandsnorm_aow_alleen if pensioner else a.bijstandsnorm_alleen
+    couple = a.bijstandsnorm_aow_samen if pensioner else a.bijstandsnorm_samen
+    norms = (single if alone else couple * max(person.heads) / 2 for alone in person.alone)
+    return max(norms) * (1 - a.vakantiegeld_deel)
 
 
 def _taken_off(person: Person) -> tuple[Decimal, ...]:

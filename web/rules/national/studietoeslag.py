@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from decimal import Decimal
+from operator import itemgetter
 
-from web.rules.amounts import AmountsOnDay
-
-FIRST, LAST = 15, 21
-"""The ages in the names of the figures: the lowest, and the one that holds for everybody above."""
+from web.rules.amounts import AmountsOnDay, NoFigure
 
 
 def studietoeslag(leeftijd: Decimal | int, *, a: AmountsOnDay) -> Decimal:
     """The least a municipality pays, in euro and cents a month. Raises NoFigure.
 
-    Nothing for who is younger than the law names.
+    From the table by age. For who is younger than where it starts nobody told us anything: that
+    is no nothing.
     """
-    if leeftijd < FIRST:
-        return Decimal(0)
-    return getattr(a, f"studietoeslag_minimum_{min(int(leeftijd), LAST)}")
+    table = a.studietoeslag_minimum
+    row = bisect_right(table, leeftijd, key=itemgetter(0))
+    if not row:
+        raise NoFigure("studietoeslag_minimum")
+    _from, least = table[row - 1]
+    return least

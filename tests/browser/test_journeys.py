@@ -65,7 +65,7 @@ def test_p01_mother_in_dalfsen(page, site):
     page.get_by_label("Kind 2", exact=True).select_option("13 jaar")
     answer(page, "Hoe oud zijn de kinderen die bij u wonen?")
     answer(page, "Waar krijgt u geld van?", "Loon van een baas")
-    answer(page, "Hoeveel geld komt er per maand op uw rekening?", exact="1550,76")
+    answer(page, "Hoeveel geld komt er op uw rekening?", exact="1550,76")
     answer(page, "Hoeveel spaargeld en bezit hebt u?", exact="1000")
     answer(page, "Waar woont u nu?", "In een huurhuis met eigen keuken en wc")
     nothing_told(page)
@@ -127,7 +127,7 @@ def test_p16_couple_in_ommen(page, site):
     answer(page, "Met wie woont u?", "Met mijn partner")
     partner = "Mijn partner heeft geen inkomen"
     answer(page, "Waar krijgt u geld van?", "Loon van een baas", partner)
-    answer(page, "Hoeveel geld komt er per maand op uw rekening?", exact="2408")
+    answer(page, "Hoeveel geld komt er op uw rekening?", exact="2408")
     finish(page)
     text = page.locator("main").inner_text()
     assert "€ 350" in text

@@ -112,48 +112,6 @@ def test_the_benefits_of_the_uwv(benefit, kind, holiday):
     near(found, year * LESS, year * MORE)
 
 
-def test_bijstand_may_be_told_with_or_without_what_is_kept_apart():
-    """Single, January 2024: the norm of 1,283.83 is 19,107 a year before tax (WIL Lekstroom), and
-    that is the high end, but for 1.5 percent. What arrives is 95 percent of it: 14,635.66 a year,
-    and (14,635.66 - 3,362) / 63.03 percent is 17,886: the low end, but for 1 percent."""
-    whole = Decimal("1283.83")
-    for told in (whole, whole * Decimal("0.95")):
-        low, high = band("bijstand", inkomen=told, inhoudingen=NONE, day=on(2024).day)
-        assert low == pytest.approx(Decimal("0.99") * 17886, abs=1)
-        assert high == pytest.approx(MORE * 19107, abs=2)
-
-
-def test_bijstand_of_a_couple_is_taxed_by_halves():
-    """Couple, January 2024: 917.02 each is 12,124 a year before tax (WIL Lekstroom). Of each 95
-    percent arrives: 10,454.03 a year, and (10,454.03 - 3,362) / 63.03 percent is 11,251.8."""
-    told = {"inhoudingen": NONE, "inhoudingen_partner": NONE, "day": on(2024).day}
-    both = Decimal("1834.04")
-    half = both / 2
-    for found in (
-        band("bijstand", inkomen=both, partner=(), inkomen_partner=NONE, **told),
-        band("bijstand", inkomen=half, partner=("bijstand",), inkomen_partner=half, **told),
-    ):
-        assert found[0] == pytest.approx(Decimal("0.99") * 2 * Decimal("11251.8"), abs=2)
-        assert found[1] == pytest.approx(MORE * 2 * 12124, abs=4)
-
-
-def test_more_than_full_bijstand_is_something_else_that_was_counted_in():
-    """2,500 a month: a toeslag, or the money of both. Beside a wage it may be so much."""
-    full = NOW.bijstandsnorm_alleen * Decimal("0.95")
-    told = {"inhoudingen": NONE}
-    assert band("bijstand", inkomen=Decimal(2500), **told) == band("bijstand", inkomen=full, **told)
-    old = {**told, "leeftijd": Decimal(67)}
-    full = NOW.bijstandsnorm_aow_alleen * Decimal("0.95")
-    assert band("bijstand", inkomen=Decimal(2500), **old) == band("bijstand", inkomen=full, **old)
-    half = NOW.bijstandsnorm_samen / 2 * Decimal("0.95")
-    both = {**told, "partner": ("bijstand",), "inkomen_partner": NONE}
-    assert band("bijstand", inkomen=Decimal(2500), **both) == (
-        band("bijstand", inkomen=half, **both)
-    )
-    beside = band("bijstand", "loon", inkomen=Decimal(2500), **WAGE)
-    assert beside[1] > 30000
-
-
 def test_a_full_aow_with_its_holiday_pay():
     """SVB, July 2026: 1,662.16 and 104.78 holiday pay; with a partner 1,139.39 and 74.85."""
     told = {"inhoudingen": NONE, "leeftijd": Decimal(70)}

@@ -25,7 +25,7 @@ UNKNOWN = {
     "vakantiegeld": ("erbij", "apart"),
     "uwv_soort": ("ww", "wia", "wajong", "ziektewet"),
     "reisgeld": (Decimal(0), Decimal(100)),
-    "inhoudingen": (Decimal(0), Decimal(30)),
+    "inhoudingen": (Decimal(0), Decimal(200)),
     "dertiende_maand": ("ja", "nee"),
     "loonheffingskorting": ("ja",),
     "winst_jaar": (Decimal(-100_000), Decimal(1_000_000)),
@@ -190,8 +190,10 @@ def test_a_letter_beats_the_estimate():
 
 def test_only_details_of_this_household_are_asked():
     known = facts("loon", leeftijd=Decimal(40), inkomen=Decimal(2373))
-    asked = {"vakantiegeld", "dertiende_maand", "reisgeld", "inhoudingen", "toetsingsinkomen"}
+    asked = {"vakantiegeld", "dertiende_maand", "reisgeld", "toetsingsinkomen"}
     assert set(JAARINKOMEN.answers(known, A)) == asked
+    debts = JAARINKOMEN.answers({**known, "schulden": ("groot",)}, A)
+    assert set(debts) == {*asked, "inhoudingen"}
     both = facts("uwv", partner=("loon",), leeftijd=Decimal(40), leeftijd_partner=Decimal(40))
     assert {"uwv_soort", "vakantiegeld_partner"} <= set(JAARINKOMEN.answers(both, A))
     assert "vakantiegeld" not in JAARINKOMEN.answers(both, A)

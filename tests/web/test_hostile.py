@@ -39,7 +39,7 @@ def to_question(visit, heading: str):
     ],
 )
 def test_a_wrong_amount_gives_a_sentence_and_keeps_the_other_answers(typed, visit):
-    page = to_question(visit, "Hoeveel geld komt er per maand op uw rekening?")
+    page = to_question(visit, "Hoeveel geld komt er op uw rekening?")
     again = visit.post(page.address, {"precies": typed})
     assert again.title.startswith("Fout: ")
     assert "Vul een getal in" in again.text
@@ -51,7 +51,7 @@ def test_a_wrong_amount_gives_a_sentence_and_keeps_the_other_answers(typed, visi
     "typed", ["١٤٥٠", "１４５０", "1450", "1.450", "€ 1.450,00", "1450,-", " 1 450 "]
 )
 def test_an_amount_counts_in_any_script(typed, visit):
-    page = to_question(visit, "Hoeveel geld komt er per maand op uw rekening?")
+    page = to_question(visit, "Hoeveel geld komt er op uw rekening?")
     visit.post(page.address, {"precies": typed}, secret=False)
     assert "€ 1.450" in visit.get("/dalfsen/antwoorden").text
 

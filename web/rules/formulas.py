@@ -102,7 +102,8 @@ class Formula:
 
     def _shifts(self, fact: str, table: dict, situation: Situation) -> bool:
         """Would an answer move the lowest or the highest amount? Sought where those lie now: with
-        the other arguments that give them."""
+        the other arguments that give them. All answers may move it the same way: what is possible
+        only while nobody answered is gone then."""
         after = {
             place: answers
             for place, name in enumerate(self.arguments)
@@ -110,7 +111,10 @@ class Formula:
         }
         lowest, highest = min(table, key=table.get), max(table, key=table.get)
         shifted = [
-            [end(self._tried_at(values, left, situation)) for left in _side_by_side(after)]
+            [
+                table[values],
+                *(end(self._tried_at(values, left, situation)) for left in _side_by_side(after)),
+            ]
             for end, values in ((min, lowest), (max, highest))
         ]
         return self._moves(shifted)

@@ -114,12 +114,12 @@ def _both(first: Outcome, paid: Outcome) -> Outcome:
 def _amount(
     scheme: Scheme, first: Outcome, situation: Situation
 ) -> tuple[Amount | None, frozenset[str]]:
-    """While the conditions wait for an answer, nothing more is asked for the amount, and it is only
-    told where it had to be worked out anyway."""
+    """While the conditions wait for an answer, nothing more is asked for the amount; and what takes
+    much work and decides nothing is not worked out yet."""
     amount, waits = scheme.amount, not first.open <= situation.told
     if amount is None or isinstance(amount, Amount):
         return amount, NOTHING
-    if waits and scheme.pays is None:
+    if waits and scheme.pays is None and isinstance(amount, Formula) and amount.derived:
         return None, NOTHING
     low, high = situation.amount(amount)
     moving = NOTHING if waits else situation.moving(amount)

@@ -63,13 +63,12 @@ def _most(person: Person) -> Decimal:
 
 
 def _taken_off(person: Person) -> tuple[Decimal, ...]:
-    """Euro a month. Of wages a little may go off for anybody; with debts it may be much."""
+    """Euro a month. With debts it may be much; without, a little of wages and nothing else."""
     taken = person["inhoudingen"]
-    if len(taken) == 1:
+    if len(taken) == 1 or person.may_have_debts:
         return taken
-    if person.may_have_debts:
-        return (*taken, person.a.schatting_inhouding_schulden)
-    return taken if "loon" in person.kinds else (min(taken),)
+    least = min(taken)
+    return (least, max(least, person.a.schatting_inhouding)) if "loon" in person.kinds else (least,)
 
 
 def _ways(person: Person, kinds: tuple[str, ...]) -> Iterator[tuple[Stream, list[Stream]]]:

@@ -37,6 +37,11 @@ def unsure_kinds(facts: Facts, suffix: str) -> tuple[str, ...]:
     return tuple([tick for tick in TICKS[suffix] if len(facts[tick]) > 1])
 
 
+def may_have_debts(facts: Facts) -> bool:
+    """Did nobody say that there are no debts?"""
+    return facts["schulden"] != ("geen",) or True in facts["dreiging.beslag"]
+
+
 class Person:
     """What is known of the money of one of the partners."""
 
@@ -51,7 +56,7 @@ class Person:
     @property
     def may_have_debts(self) -> bool:
         """Did nobody say that there are none?"""
-        return self._facts["schulden"] != ("geen",) or True in self._facts["dreiging.beslag"]
+        return may_have_debts(self._facts)
 
     @property
     def heads(self) -> tuple[int, ...]:

@@ -21,6 +21,7 @@ from web.rules.national.person import (
     TICKS,
     Person,
     kinds_of,
+    may_have_debts,
     unsure_kinds,
 )
 
@@ -54,15 +55,16 @@ def _incomes(facts: Facts, a: AmountsOnDay) -> tuple[tuple[Decimal, Decimal], ..
     told = min(facts["toetsingsinkomen"]), max(facts["toetsingsinkomen"])
     if told[0] <= estimate[0] and estimate[1] <= told[1]:
         return tuple(dict.fromkeys(((own[0], lowest), (own[1], highest))))
-    return tuple(_split(_within(estimate, told), (lowest, highest)))
+    return tuple(_split(_within(estimate, told), own, (lowest, highest)))
 
 
-def _split(joint: Band, partner: Band) -> dict[tuple[Decimal, Decimal], None]:
+def _split(joint: Band, own: Band, partner: Band) -> dict[tuple[Decimal, Decimal], None]:
     """A letter tells of both together: what is whose is not known, as far as that may be."""
     found = {}
     for both in joint:
-        for part in (*partner, both / 2):
-            part = min(both, max(partner[0], min(partner[1], part)))
+        least = min(both, max(partner[0], both - own[1]))
+        most = max(least, min(partner[1], both - own[0], both))
+        for part in (least, most, max(least, min(most, both / 2))):
             found[both - part, part] = None
     return found
 
@@ -83,12 +85,15 @@ def _first(facts: Facts) -> tuple[str, ...]:
 
 
 def _matter(facts: Facts) -> tuple[str, ...]:
-    """The details that go with the kinds of income there are."""
+    """The details that go with the kinds of income there are. What is taken off is worth asking
+    of people with debts."""
+    debts = may_have_debts(facts)
     details = (
         f"{fact}{suffix}"
         for suffix in _people(facts)
         for kind in ("", *kinds_of(facts, suffix))
         for fact in DETAILS.get(kind, ())
+        if fact != "inhoudingen" or debts
     )
     return ("huishouden", "toetsingsinkomen", *dict.fromkeys(details))
 
@@ -109,7 +114,7 @@ def _with_another(
     in the home, with an income we only know roughly."""
     if "alleen" not in facts["huishouden"] or True not in partners:
         return incomes
-    own, partner = incomes[-1]
+    own, partner = (max(side) for side in zip(*incomes, strict=True))
     return tuple(dict.fromkeys((*incomes, (own, max(partner, *others)))))
 
 

@@ -67,8 +67,8 @@ def _taken_off(person: Person) -> tuple[Decimal, ...]:
     taken = person["inhoudingen"]
     if len(taken) == 1 or person.may_have_debts:
         return taken
-    least = min(taken)
-    return (least, max(least, person.a.schatting_inhouding)) if "loon" in person.kinds else (least,)
+    least, most = min(taken), min(max(taken), person.a.schatting_inhouding)
+    return (least, max(least, most)) if "loon" in person.kinds else (least,)
 
 
 def _ways(person: Person, kinds: tuple[str, ...]) -> Iterator[tuple[Stream, list[Stream]]]:

@@ -183,6 +183,8 @@ def test_without_knowing_the_kind_nothing_is_said():
 def test_a_letter_beats_the_estimate():
     for told in (Decimal(5000), Decimal(30000), Decimal(90000)):
         assert band("loon", inkomen=Decimal(2373), toetsingsinkomen=told) == (told, told)
+        alone = facts("loon", leeftijd=Decimal(40), inkomen=Decimal(2373), toetsingsinkomen=told)
+        assert JAARINKOMEN.possible(alone, A) == ((told, 0),)  # nobody else has any of it
     wide = band("loon", inkomen=Decimal(2373), toetsingsinkomen=(Decimal(30000), Decimal(40000)))
     assert wide[0] == 30000
     assert wide[1] < 38000

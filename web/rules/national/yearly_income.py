@@ -62,7 +62,7 @@ def _split(joint: Band, own: Band, partner: Band) -> dict[tuple[Decimal, Decimal
     """A letter tells of both together: what is whose is not known, as far as that may be."""
     found = {}
     for both in joint:
-        least = min(both, max(partner[0], both - own[1]))
+        least = min(both, partner[1], max(partner[0], both - own[1]))
         most = max(least, min(partner[1], both - own[0], both))
         for part in (least, most, max(least, min(most, both / 2))):
             found[both - part, part] = None

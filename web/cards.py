@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from web import money
 from web.advice import Advice
 from web.answers import DONT_KNOW
-from web.content.amount import Ceiling
 from web.content.desks import Desk
 from web.content.files import Map
 from web.content.schemes import SchemeText
@@ -177,5 +176,5 @@ def _names(advice: Advice, facts: Iterable[str]) -> str:
 
 def _leans_on_income(rule: Formula | Shortfall) -> bool:
     """Of a ceiling something else is not known either, that no question asks."""
-    derived = rule.derived if isinstance(rule, Formula) and not isinstance(rule, Ceiling) else ()
+    derived = rule.derived if isinstance(rule, Formula) and not rule.ceiling else ()
     return JAARINKOMEN.name in derived

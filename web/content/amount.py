@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from dataclasses import fields as parts
+from dataclasses import replace
 from decimal import Decimal
 
 from web.content import fields
@@ -12,26 +11,15 @@ from web.content.fields import UNKNOWN
 from web.content.files import Map
 from web.rules.amounts import AmountsOnDay
 from web.rules.conditions import Meaning
-from web.rules.formulas import Ends, Formula, Pays
+from web.rules.formulas import Formula, Pays
 from web.rules.national.register import FORMULAS
 from web.rules.screening import Amount
 from web.rules.shortfall import Shortfall
-from web.rules.situation import Situation
 
 MONTHS = {"maand": 1, "kwartaal": 3, "jaar": 12}
 PERIODS = (*MONTHS, "eenmalig", UNKNOWN)
 PAYS = "levert_op"
 """The word of the condition that an amount comes to more than nothing."""
-
-
-@dataclass(frozen=True, eq=False)
-class Ceiling(Formula):
-    """A formula that leaves out what only makes the amount lower: its amount is a highest one."""
-
-    def between(self, situation: Situation) -> Ends:
-        """From nothing to the highest amount. Raises NoFigure."""
-        low, high = super().between(situation)
-        return Ends(None if low is None else Decimal(0), high)
 
 
 def read_amount(front: Map, norms) -> Amount | Formula | Shortfall | None:
@@ -63,9 +51,9 @@ def pays(front: Map, amount: object) -> Pays | None:
 
 def _formula(amount: Map) -> Formula:
     formula = FORMULAS[_known(amount, "formule", FORMULAS)]
-    if fields.choice(amount, "hoogstens", ("ja", "nee"), "nee") == "nee":
-        return formula
-    return Ceiling(**{part.name: getattr(formula, part.name) for part in parts(formula)})
+    return replace(
+        formula, ceiling=fields.choice(amount, "hoogstens", ("ja", "nee"), "nee") == "ja"
+    )
 
 
 def _known(amount: Map, key: str, names) -> str:

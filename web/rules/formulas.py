@@ -44,6 +44,8 @@ class Formula:
     derived: Mapping[str, Derived] = field(default_factory=dict)
     counts_children: bool = False
     """Then there is no highest amount while nobody said how many children there are."""
+    ceiling: bool = False
+    """What is left out only makes the amount lower: it is a highest one."""
 
     @cached_property
     def arguments(self) -> tuple[str, ...]:
@@ -61,7 +63,8 @@ class Formula:
         """The lowest and the highest amount. Raises NoFigure."""
         if self._uncounted(situation):
             return Ends(None, None)
-        return ends_of(situation.tried(self).values())
+        low, high = ends_of(situation.tried(self).values())
+        return Ends(Decimal(0) if self.ceiling else low, high)
 
     def moving(self, situation: Situation) -> frozenset[str]:
         """The facts that move the amount enough to ask for them. Raises NoFigure."""

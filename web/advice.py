@@ -18,9 +18,9 @@ from web.content.pages import TextPage
 from web.content.questions import Question
 from web.content.schemes import SchemeText
 from web.routing import Route, find_desks
-from web.rules.conditions import Outcome, Truth
 from web.rules.screening import Result, screen
 from web.rules.situation import Situation
+from web.rules.truth import Outcome, Truth
 
 ALREADY = "krijgt_al"
 THREAT = "dreiging"

@@ -13,8 +13,8 @@ from decimal import Decimal, InvalidOperation
 from web.content.facts import Fact, edges
 from web.content.pack import Pack
 from web.rules.amounts import AmountsOnDay
-from web.rules.conditions import Truth
 from web.rules.situation import Situation
+from web.rules.truth import Truth
 
 DONT_KNOW = "weet_ik_niet"
 RATHER_NOT = "zeg_ik_niet"

@@ -13,12 +13,12 @@ from web.content.files import Map
 from web.content.schemes import SchemeText
 from web.reasons import Reasons, small
 from web.rules.amounts import NoFigure
-from web.rules.conditions import NOTHING, Truth
 from web.rules.formulas import Formula
 from web.rules.national.register import FORMULAS
 from web.rules.national.yearly_income import JAARINKOMEN
 from web.rules.screening import Amount, Result, Verdict
 from web.rules.shortfall import Shortfall
+from web.rules.truth import NOTHING, Truth
 
 MOST_FACTS = 3
 """Short names in one sentence; more is no longer read."""

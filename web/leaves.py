@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from web.rules.conditions import Outcome, Truth
+from web.rules.truth import Outcome, Truth
 
 Bounds = Callable[[Outcome], list[Decimal]]
 """Every bound a limit can have for this household, the lowest first; empty for other tests."""

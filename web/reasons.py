@@ -13,8 +13,9 @@ from web.content.options import Option
 from web.content.schemes import SchemeText
 from web.leaves import leaves_of, one_per_fact, tightest
 from web.numbers import euro, round_euro
-from web.rules.conditions import Limit, Meaning, Outcome, Truth, Unknown
+from web.rules.conditions import Limit, Meaning, Unknown
 from web.rules.screening import Result, Verdict
+from web.rules.truth import Outcome, Truth
 
 DONT_SAY = ""
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from web.content.desks import Desk
 from web.content.pack import NATIONAL, Pack
-from web.rules.conditions import NOTHING, Truth
 from web.rules.situation import Situation
+from web.rules.truth import NOTHING, Truth
 
 FIRST_LINE = 1
 

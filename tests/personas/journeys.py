@@ -17,9 +17,9 @@ from web.content.options import Option
 from web.content.pack import Pack
 from web.content.questions import Question
 from web.conversation import Journey, fill, shown_options
-from web.rules.conditions import Truth
 from web.rules.national.social_minimum import per_month
 from web.rules.screening import Result, Verdict
+from web.rules.truth import Truth
 
 NAMES = [persona["id"] for persona in PERSONAS]
 

@@ -10,10 +10,11 @@ from pathlib import Path
 
 from tests.proof.checks import Check, Days, nothing_holds
 from web.content.files import Map, read_yaml
-from web.rules.conditions import Limit, Truth
+from web.rules.conditions import Limit
 from web.rules.national.norms import age_class, norms
 from web.rules.national.social_minimum import minimum
 from web.rules.situation import Situation
+from web.rules.truth import Truth
 
 TABLES = Path(__file__).parents[1] / "rules" / "tabellen"
 CENT = Decimal("0.01")

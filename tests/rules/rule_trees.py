@@ -10,9 +10,10 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from web.rules.amounts import AmountsOnDay
-from web.rules.conditions import Group, Limit, Meaning, Test, Truth, Unknown
+from web.rules.conditions import Group, Limit, Meaning, Test, Unknown
 from web.rules.measures import Measure
 from web.rules.situation import Situation
+from web.rules.truth import Truth
 
 FIGURES = AmountsOnDay({}, datetime.date(2026, 11, 21))
 FEW = {

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from tests.rules.rule_trees import QUICK
 from web.rules.amounts import Amounts, Figure, NoFigure, Series
-from web.rules.conditions import Group, Limit, Truth
+from web.rules.conditions import Group, Limit
 from web.rules.measures import Measure
 from web.rules.situation import Situation
+from web.rules.truth import Truth
 
 DAY = datetime.timedelta(days=1)
 FIRST, SECOND, UNTIL = (datetime.date(2026, month, 1) for month in (1, 7, 12))

@@ -12,9 +12,10 @@ from tests.rules.rule_trees import (
     part_known,
     trees,
 )
-from web.rules.conditions import Group, Truth
+from web.rules.conditions import Group
 from web.rules.conditions import Test as YesNo  # pytest collects what is called Test
 from web.rules.situation import Situation
+from web.rules.truth import Truth
 
 WHOLE = [need for need in FEW if "." not in need]
 RED = YesNo(lambda colour: colour == "rood", ("kleur",))

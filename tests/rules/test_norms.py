@@ -11,10 +11,11 @@ import pytest
 from web.content.figures import read_amounts
 from web.content.files import read_yaml
 from web.rules.amounts import Amounts, Figure, NoFigure, Series
-from web.rules.conditions import Limit, Truth
+from web.rules.conditions import Limit
 from web.rules.national.norms import ADULT, PENSIONER, YOUNG, age_class, norms
 from web.rules.national.social_minimum import by_household, constant, minimum
 from web.rules.situation import Situation
+from web.rules.truth import Truth
 
 HERE = Path(__file__).parent
 AMOUNTS = read_amounts(HERE.parents[1] / "content_b1" / "landelijk" / "bedragen")

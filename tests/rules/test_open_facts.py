@@ -22,11 +22,12 @@ from tests.rules.rule_trees import (
     same,
     trees,
 )
-from web.rules.conditions import Limit, Truth
+from web.rules.conditions import Limit
 from web.rules.conditions import Test as YesNo  # pytest collects what is called Test
 from web.rules.measures import Measure, measure_all
 from web.rules.possible import name_of
 from web.rules.situation import Situation
+from web.rules.truth import Truth
 
 ONE = Decimal(1)
 

@@ -21,8 +21,9 @@ from tests.rules.rule_trees import (
     truth_of,
     unknowns,
 )
-from web.rules.conditions import Group, Truth
+from web.rules.conditions import Group
 from web.rules.possible import next_question
+from web.rules.truth import Truth
 
 
 @THOROUGH

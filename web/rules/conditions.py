@@ -8,46 +8,18 @@ maybe. A fact is open when changing it alone can still change the answer.
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from web.rules.possible import name_of, try_all, what_matters
+from web.rules.truth import MAYBE, NO, NOTHING, YES, Outcome, Truth
 
 if TYPE_CHECKING:
     from web.rules.measures import Measure
     from web.rules.situation import Situation
-
-NOTHING: frozenset[str] = frozenset()
-
-
-class Truth(enum.Enum):
-    """What is known of a condition. The values are the words of the API."""
-
-    YES = "ja"
-    NO = "nee"
-    MAYBE = "misschien"
-
-    def opposite(self) -> Truth:
-        """Yes for no and no for yes; maybe stays maybe."""
-        if self is Truth.MAYBE:
-            return self
-        return Truth.NO if self is Truth.YES else Truth.YES
-
-
-class Outcome(NamedTuple):
-    """What a condition says of one household, and why: the reason tree is the verdict itself."""
-
-    truth: Truth
-    open: frozenset[str]
-    """Facts that can still change the truth."""
-    condition: Condition
-    because: tuple[Outcome, ...] = ()
-    outdated: bool = False
-    """A maybe for want of a figure for this day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +42,16 @@ class HasFacts:
         """The facts this condition looks at; of a tick, the list it stands in."""
         return frozenset(map(name_of, self.needs))
 
+    @cached_property
+    def yes(self) -> Outcome:
+        """It holds, whatever is still open."""
+        return Outcome(YES, NOTHING, self)
+
+    @cached_property
+    def no(self) -> Outcome:
+        """It does not hold, whatever is still open."""
+        return Outcome(NO, NOTHING, self)
+
 
 @dataclass(frozen=True, eq=False)
 class Test(HasFacts):
@@ -85,17 +67,22 @@ class Test(HasFacts):
         if len(self.needs) == 1:  # nearly every test: then the one fact is what matters
             possible = situation.facts[self.needs[0]]
             if len(possible) == 1:
-                truth = Truth.YES if self.holds(possible[0]) else Truth.NO
-                return Outcome(truth, NOTHING, self)
+                return self.yes if self.holds(possible[0]) else self.no
             answers = {self.holds(value) for value in possible}
-            matters: Iterable[str] = self.needs
+            if len(answers) > 1:
+                return self._waits
         else:
             table = try_all(self.holds, [situation.facts[need] for need in self.needs])
             answers = set(table.values())
-            matters = what_matters(table, self.needs) if len(answers) > 1 else ()
-        if len(answers) == 1:
-            return Outcome(Truth.YES if True in answers else Truth.NO, NOTHING, self)
-        return Outcome(Truth.MAYBE, frozenset(map(name_of, matters)), self)
+            if len(answers) > 1:
+                matters = what_matters(table, self.needs)
+                return Outcome(MAYBE, frozenset(map(name_of, matters)), self)
+        return self.yes if True in answers else self.no
+
+    @cached_property
+    def _waits(self) -> Outcome:
+        """Maybe, until each fact is known."""
+        return Outcome(MAYBE, self.facts, self)
 
 
 @dataclass(frozen=True, eq=False)
@@ -116,10 +103,10 @@ class Limit(HasFacts):
         """Only the outer ratios count: a limit cuts a range in at most one place."""
         measured = situation.measured(self.measure)
         if measured is None:
-            return Outcome(Truth.MAYBE, NOTHING, self, outdated=True)
+            return Outcome(MAYBE, NOTHING, self, outdated=True)
         truth = self._truth(measured.whole)
-        if truth is not Truth.MAYBE:
-            return Outcome(truth, NOTHING, self)
+        if truth is not MAYBE:
+            return self.yes if truth is YES else self.no
         open_ = (fact for fact in measured.facts() if self._differs(measured.swings(fact)))
         return Outcome(truth, frozenset(map(name_of, open_)), self)
 
@@ -127,8 +114,8 @@ class Limit(HasFacts):
         lowest, highest = span
         holds = self._holds(*lowest)
         if highest is not lowest and self._holds(*highest) is not holds:
-            return Truth.MAYBE
-        return Truth.YES if holds else Truth.NO
+            return MAYBE
+        return YES if holds else NO
 
     def _holds(self, value: Decimal, norm: Decimal) -> bool:
         return self.compare(value, self.measure.bound(self.share, norm))
@@ -150,7 +137,7 @@ class Unknown(HasFacts):
 
     def ask(self, _situation: Situation) -> Outcome:
         """Always maybe."""
-        return Outcome(Truth.MAYBE, NOTHING, self)
+        return Outcome(MAYBE, NOTHING, self)
 
 
 @dataclass(frozen=True, eq=False)
@@ -165,24 +152,33 @@ class Group(HasFacts):
         """Every fact below this group."""
         return tuple(dict.fromkeys(need for part in self.parts for need in part.needs))
 
+    @cached_property
+    def _settles(self) -> Truth:
+        """What one part must say to settle the whole group."""
+        return NO if self.kind == "alle" else YES
+
+    @cached_property
+    def _truths(self) -> tuple[Truth, Truth]:
+        """What the group says when a part settles it, and when none does."""
+        return (YES, NO) if self.kind == "een_van" else (NO, YES)
+
     def ask(self, situation: Situation) -> Outcome:
         """One `no` settles `alle`, one `yes` settles the others, and what settles it ends the
         search; else a maybe keeps it open."""
-        settles = Truth.NO if self.kind == "alle" else Truth.YES
-        truth, because, maybe = settles.opposite(), [], []
+        known, settles, because, maybe = situation.outcomes, self._settles, [], []
         for part in self.parts:
-            outcome = situation.outcomes.get(part) or situation.ask(part)
+            outcome = known.get(part)
+            if outcome is None:  # as Situation.ask has it; this is asked thousands of times
+                outcome = known[part] = part.ask(situation)
             because.append(outcome)
             if outcome.truth is settles:
-                truth = settles
-                break
-            if outcome.truth is Truth.MAYBE:
+                return Outcome(self._truths[0], NOTHING, self, tuple(because))
+            if outcome.truth is MAYBE:
                 maybe.append(outcome)
-        if truth is settles or not maybe:
-            truth = truth.opposite() if self.kind == "geen_van" else truth
-            return Outcome(truth, NOTHING, self, tuple(because))
+        if not maybe:
+            return Outcome(self._truths[1], NOTHING, self, tuple(because))
         open_, outdated = NOTHING.union(*[o.open for o in maybe]), any(o.outdated for o in maybe)
-        return Outcome(Truth.MAYBE, open_, self, tuple(because), outdated)
+        return Outcome(MAYBE, open_, self, tuple(because), outdated)
 
 
 Condition = Test | Limit | Unknown | Group

@@ -10,9 +10,10 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from web.rules.amounts import NoFigure
-from web.rules.conditions import NOTHING, HasFacts, Meaning, Outcome, Truth
+from web.rules.conditions import HasFacts, Meaning
 from web.rules.derived import Derived
 from web.rules.possible import name_of, outer, try_all
+from web.rules.truth import MAYBE, NOTHING, Outcome
 
 if TYPE_CHECKING:
     from web.rules.situation import Situation
@@ -77,7 +78,9 @@ class Formula:
         direct = {
             name
             for place, name in enumerate(self.arguments)
-            if name not in self.derived and self._moves(_groups(table, place))
+            if name not in self.derived
+            and len(situation.facts[name]) > 1
+            and self._moves(_groups(table, place))
         }
         behind = {fact for fact in self._behind(situation) if self._shifts(fact, table, situation)}
         return frozenset(map(name_of, direct | behind))
@@ -154,12 +157,12 @@ class Pays(HasFacts):
         try:
             low, high = situation.amount(self.formula)
         except NoFigure:
-            return Outcome(Truth.MAYBE, NOTHING, self, outdated=True)
+            return Outcome(MAYBE, NOTHING, self, outdated=True)
         if low is not None and low > 0:
-            return Outcome(Truth.YES, NOTHING, self)
+            return self.yes
         if high is not None and high <= 0:
-            return Outcome(Truth.NO, NOTHING, self)
-        return Outcome(Truth.MAYBE, NOTHING, self)
+            return self.no
+        return Outcome(MAYBE, NOTHING, self)
 
 
 def _groups(table: Mapping[tuple, Decimal], place: int) -> Iterable[list[Decimal]]:

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from web.rules.amounts import AmountsOnDay
 from web.rules.possible import outer
@@ -48,14 +48,13 @@ class Measured:
         """`table`: the pairs that go with each combination of what the measure sees."""
         self._facts = facts
         self._table = table
-        self._spans = {
-            seen: (pairs[0], pairs[0]) if len(pairs) == 1 else _span(pairs)
-            for seen, pairs in table.items()
-        }
-        spans = tuple(self._spans.values())
-        known = spans[0] if len(spans) == 1 else None
-        self.whole: Span = known or _span([pair for span in spans for pair in span])
+        self.whole = _span(tuple(self.pairs()))
+        """The lowest and the highest ratio that are still possible."""
         self._swings: dict[str, frozenset[tuple[Span, ...]]] = {}
+
+    @cached_property
+    def _spans(self) -> dict[tuple, Span]:
+        return {seen: _span(pairs) for seen, pairs in self._table.items()}
 
     @property
     def norms(self) -> frozenset[Decimal]:
@@ -76,8 +75,10 @@ class Measured:
 
     def facts(self) -> Iterator[str]:
         """The facts that can still take more than one value."""
+        if len(self._table) == 1:
+            return
         for place, fact in enumerate(self._facts):
-            if len({seen[place] for seen in self._spans}) > 1:
+            if len({seen[place] for seen in self._table}) > 1:
                 yield fact
 
     def swings(self, fact: str) -> frozenset[tuple[Span, ...]]:
@@ -100,7 +101,9 @@ def measure_all(measure: Measure, facts: Mapping[str, tuple], figures: AmountsOn
     return Measured(tuple(measure.views), table)
 
 
-def _span(pairs: Collection[Pair]) -> Span:
+def _span(pairs: Sequence[Pair]) -> Span:
+    if len(pairs) == 1:
+        return pairs[0], pairs[0]
     return min(pairs, key=ratio), max(pairs, key=ratio)
 
 

@@ -7,13 +7,15 @@ import enum
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from typing import NamedTuple
 
 from web.rules.amounts import NoFigure
-from web.rules.conditions import NOTHING, Condition, Group, Outcome, Truth
+from web.rules.conditions import Condition, Group
 from web.rules.formulas import Formula, Pays
 from web.rules.shortfall import Shortfall
 from web.rules.situation import Situation
+from web.rules.truth import NO, NOTHING, YES, Outcome, Truth
 
 
 class Verdict(enum.Enum):
@@ -56,6 +58,11 @@ class Scheme:
     valid_from: datetime.date = datetime.date.min
     valid_until: datetime.date = datetime.date.max
 
+    @cached_property
+    def entitles(self) -> Group:
+        """The conditions, and then an amount of more than nothing."""
+        return Group("alle", (self.condition, self.pays))
+
     @property
     def stem(self) -> str:
         """The name within its municipality: `kindregeling`."""
@@ -83,12 +90,12 @@ def screen(schemes: Iterable[Scheme], situation: Situation) -> list[Result]:
 def _result(scheme: Scheme, situation: Situation) -> Result:
     already = situation.ask(scheme.already)
     conditions = situation.ask(scheme.condition)
-    if already.truth is Truth.YES:
+    if already.truth is YES:
         return Result(scheme, Verdict.HAS_IT, conditions)
     outcome = conditions
-    if scheme.pays is not None and conditions.truth is not Truth.NO:
-        outcome = _both(conditions, situation.ask(scheme.pays))
-    if outcome.truth is Truth.NO:
+    if scheme.pays is not None and conditions.truth is not NO:
+        outcome = _both(scheme, conditions, situation.ask(scheme.pays))
+    if outcome.truth is NO:
         return Result(scheme, Verdict.NO, outcome)
     open_ = outcome.open | already.open
     current = scheme.valid_from <= situation.figures.day <= scheme.valid_until
@@ -101,14 +108,13 @@ def _result(scheme: Scheme, situation: Situation) -> Result:
     return Result(scheme, VERDICTS[outcome.truth], outcome, open_ | moving, amount)
 
 
-def _both(first: Outcome, paid: Outcome) -> Outcome:
-    """The conditions of a scheme, and then its amount."""
-    truth = paid.truth if first.truth is Truth.YES else first.truth
-    if paid.truth is Truth.NO:
-        truth = Truth.NO
-    condition = Group("alle", (first.condition, paid.condition))
+def _both(scheme: Scheme, first: Outcome, paid: Outcome) -> Outcome:
+    """The conditions of a scheme, and then its amount: what is open there is asked elsewhere."""
+    truth = paid.truth if first.truth is YES else first.truth
+    if paid.truth is NO:
+        truth = NO
     outdated = first.outdated or paid.outdated
-    return Outcome(truth, first.open, condition, (first, paid), outdated)
+    return Outcome(truth, first.open, scheme.entitles, (first, paid), outdated)
 
 
 def _amount(
@@ -116,9 +122,10 @@ def _amount(
 ) -> tuple[Amount | None, frozenset[str]]:
     """While the conditions wait for an answer, nothing more is asked for the amount; and what takes
     much work and decides nothing is not worked out yet."""
-    amount, waits = scheme.amount, not first.open <= situation.told
+    amount = scheme.amount
     if amount is None or isinstance(amount, Amount):
         return amount, NOTHING
+    waits = not first.open <= situation.told
     if waits and scheme.pays is None and isinstance(amount, Formula) and amount.derived:
         return None, NOTHING
     low, high = situation.amount(amount)

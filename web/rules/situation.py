@@ -7,11 +7,12 @@ from decimal import Decimal
 from functools import cached_property
 
 from web.rules.amounts import AmountsOnDay, NoFigure
-from web.rules.conditions import NOTHING, Condition, Outcome
+from web.rules.conditions import Condition
 from web.rules.derived import Answers, Derived
 from web.rules.formulas import Ends, Formula
 from web.rules.measures import Measure, Measured, measure_all
 from web.rules.shortfall import Shortfall
+from web.rules.truth import NOTHING, Outcome
 
 
 class Situation:
@@ -94,25 +95,29 @@ class Situation:
         """Work it out once: here, or, when nobody said anything about it yet, for everybody."""
         kept = self._kept.get(key)
         if kept is None:
-            origin = self._origin
-            shared = origin and all(self.facts[fact] is origin.facts[fact] for fact in needs)
-            home = origin if shared else self
+            home = self._home(needs)
             kept = home._kept.get(key)
             if kept is None:
-                kept = home._kept[key] = _or_missing(work_out, args)
+                try:
+                    kept = work_out(*args)
+                except NoFigure as missing:  # missing all day: remembered like any other answer
+                    kept = missing
+                home._kept[key] = kept
             self._kept[key] = kept
         if isinstance(kept, NoFigure):
             raise kept
         return kept
 
+    def _home(self, needs: Iterable[str]) -> Situation:
+        """Where it is remembered what follows from these facts."""
+        if self._origin is None:
+            return self
+        mine, theirs = self.facts, self._origin.facts
+        for fact in needs:
+            if mine[fact] is not theirs[fact]:
+                return self
+        return self._origin
+
     @cached_property
     def _without_assumptions(self) -> Situation:
         return Situation({**self.facts, **self.assumed}, self.figures, origin=self)
-
-
-def _or_missing(work_out: Callable, args: tuple) -> object:
-    """A figure that is missing is missing all day: remembered like any other answer."""
-    try:
-        return work_out(*args)
-    except NoFigure as missing:
-        return missing

@@ -41,12 +41,12 @@ def profit(person: Person) -> Band:
 def _net_per_year(person: Person) -> Iterator[Decimal]:
     """What arrives in a year, without travel money and with what was taken off before."""
     travel = person["reisgeld"] if "loon" in person.kinds else (NONE,)
-    taken = _taken_off(person)
+    taken, most = _taken_off(person), MONTHS * _most(person)
     for period in person["betaald_per"]:
         for end, off, on in ((min, max, min), (max, min, max)):
             yearly = end(person["inkomen"]) * PERIODS[period]
             yearly += MONTHS * (on(taken) - off(travel))
-            yield max(NONE, min(yearly, MONTHS * _most(person)))
+            yield max(NONE, min(yearly, most))
 
 
 def _most(person: Person) -> Decimal:

@@ -15,7 +15,7 @@ APT = root=$$([ "$$(id -u)" = 0 ] || command -v sudo || true); $$root apt-get up
 COMPILE = $(BIN)/uv pip compile --quiet --universal --generate-hashes \
 	--no-header --no-annotate --python-version 3.11 $(UPGRADE) --group build
 
-.PHONY: help run test keur lint format lock clean
+.PHONY: help run test bewijs keur lint format lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -23,8 +23,11 @@ help: ## show this list
 run: $(VENV)/.run ## start the site on http://127.0.0.1:8000
 	$(BIN)/rondkomen run
 
-test: lint $(VENV)/.browser node_modules/.stamp ## all checks and tests
+test: lint $(VENV)/.tools node_modules/.stamp ## all checks and tests
 	$(BIN)/python -m pytest
+
+bewijs: $(VENV)/.tools ## prove the promises at length, for /privacy/bewijs; half an hour
+	RONDKOMEN_BEWIJS=1 $(BIN)/python -m pytest tests/privacy
 
 keur: $(VENV)/.run ## check all content, or one municipality (GEMEENTE=dalfsen)
 	$(BIN)/rondkomen keur $(if $(GEMEENTE),--gemeente $(GEMEENTE))
@@ -62,10 +65,13 @@ $(VENV)/.dev: $(VENV)/.run requirements-dev.txt
 	$(PIP) --require-hashes --requirement requirements-dev.txt
 	@touch $@
 
-# The browser for the tests, and the fonts of the languages the site speaks.
-$(VENV)/.browser: $(VENV)/.dev
-	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || \
-		{ $(APT) chromium fonts-dejavu-core fonts-noto-core; }
+# The browser for the tests with the fonts of the languages the site speaks, and what the proof of
+# privacy needs: a store, a proxy, and something that sees every write.
+$(VENV)/.tools: $(VENV)/.dev
+	@{ command -v chromium || command -v chromium-browser; } >/dev/null && \
+		command -v redis-server >/dev/null && { command -v nginx || test -x /usr/sbin/nginx; } >/dev/null && \
+		command -v strace >/dev/null || \
+		{ $(APT) chromium fonts-dejavu-core fonts-noto-core redis-server nginx-light strace; }
 	@touch $@
 
 # The accessibility checker that runs inside that browser.

@@ -1,0 +1,98 @@
+"""The site as it really runs: gunicorn with our own settings, and Redis when asked for."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.conftest import DAY, ROOT
+
+HOST = "127.0.0.1"
+
+
+@dataclass(frozen=True)
+class Running:
+    """A program that listens, the folder it may write in, and all it said."""
+
+    process: subprocess.Popen
+    port: int
+    folder: Path
+
+    @property
+    def address(self) -> str:
+        return f"http://{HOST}:{self.port}"
+
+    @property
+    def said(self) -> bytes:
+        """Standard output and standard error together."""
+        return (self.folder / "gezegd").read_bytes()
+
+
+def free_port() -> int:
+    """A port nobody listens on now."""
+    with socket.socket() as found:
+        found.bind((HOST, 0))
+        return found.getsockname()[1]
+
+
+@contextlib.contextmanager
+def site(
+    folder: Path, environ: Mapping[str, str] | None = None, before: Sequence[str] = ()
+) -> Iterator[Running]:
+    """gunicorn as the Procfile starts it, with `folder` as home and for temporary files.
+
+    `before`: a command to run it under, such as strace.
+    """
+    port = free_port()
+    command = [*before, sys.executable, "-m", "gunicorn", "--config", "gunicorn.conf.py"]
+    own = {"PORT": str(port), "RONDKOMEN_DATUM": DAY.isoformat()}
+    home = {"HOME": str(folder), "TMPDIR": str(folder), "PYTHONDONTWRITEBYTECODE": "1"}
+    environ = {**os.environ, **home, **own, **(environ or {})}
+    with running([*command, "web:create_app()"], port, folder, environ) as found:
+        yield found
+
+
+@contextlib.contextmanager
+def redis(folder: Path, port: int | None = None) -> Iterator[Running]:
+    """Redis that writes nothing to disk, as docs/uitrollen.md asks for."""
+    port = port or free_port()
+    command = ["redis-server", "--port", str(port), "--save", "", "--appendonly", "no"]
+    with running([*command, "--dir", str(folder)], port, folder, os.environ) as found:
+        yield found
+
+
+@contextlib.contextmanager
+def running(
+    command: Sequence[str], port: int, folder: Path, environ: Mapping[str, str]
+) -> Iterator[Running]:
+    """A program, from the moment it listens until the end of the block."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / "gezegd").open("ab") as said:
+        process = subprocess.Popen(command, cwd=ROOT, env=environ, stdout=said, stderr=said)
+    try:
+        wait_for(port, process)
+        yield Running(process, port, folder)
+    finally:
+        process.terminate()
+        try:
+            process.wait(20)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait(5)
+
+
+def wait_for(port: int, process: subprocess.Popen, seconds: float = 30) -> None:
+    """Until something listens there. Raises RuntimeError when the program ended instead."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end and process.poll() is None:
+        with contextlib.suppress(OSError), socket.create_connection((HOST, port), 1):
+            return
+        time.sleep(0.05)
+    raise RuntimeError(f"nothing listens on port {port}")

@@ -108,6 +108,7 @@ def _facts(kind: str, home: str) -> dict[str, tuple]:
         "betaald_per": ("maand",), "loonheffingskorting": ("ja", "nee"),
         "vakantiegeld": ("erbij", "apart"), "dertiende_maand": ("ja", "nee"),
         "uwv_soort": ("wia", "ziektewet", "wajong"), "toetsingsinkomen": (NOTHING, MUCH),
+        "aow_volledig": ("ja", "nee"),
         "inhoudingen": (NOTHING, Decimal(30)), "schulden": ("groot",),
     }  # fmt: skip
     facts = {need: words.get(need.replace("_partner", ""), (MUCH,)) for need in JAARINKOMEN.needs}

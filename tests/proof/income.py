@@ -37,6 +37,7 @@ def _yearly_income(kind: str, net: Decimal, age: int, credit: str, a: AmountsOnD
         "huishouden": "alleen", "leeftijd": Decimal(age), "inkomen": net, "betaald_per": "maand",
         "loonheffingskorting": credit, "vakantiegeld": "erbij", "dertiende_maand": "nee",
         "reisgeld": Decimal(0), "inhoudingen": Decimal(0), "uwv_soort": "ww",
+        "aow_volledig": "nee",
         "winst_jaar": Decimal(0), f"inkomen_soort.{kind}": True,
     }  # fmt: skip
     plain = (name.replace("_partner", "") for name in JAARINKOMEN.needs)

@@ -84,7 +84,9 @@ def _gross(dice: random.Random, kind: str, person: Person, a: AmountsOnDay) -> D
     """Euro a month. Of AOW 2 percent for each year in the country, of bijstand at most the norm."""
     if kind == "aow":
         full = a.aow_bruto_alleen if person.alone else a.aow_bruto_samen
-        return full * dice.randint(1, 50) / 50
+        years = dice.choice((50, dice.randint(1, 49)))
+        person.answers["aow_volledig"] = "ja" if years == 50 else "nee"
+        return full * years / 50
     if kind == "bijstand":
         line = line_of(Kind.UITKERING, person.age >= AOW_AGE, True, False, a)
         net = _half_norm(person, a) * dice.randint(1, 20) / 20

@@ -22,6 +22,7 @@ KNOWN = {
     "betaald_per": ("maand",),
     "vakantiegeld": ("erbij", "apart"),
     "uwv_soort": ("ww", "wia", "wajong", "ziektewet"),
+    "aow_volledig": ("ja", "nee"),
     "reisgeld": (Decimal(0),),
     "inhoudingen": (Decimal(0),),
     "dertiende_maand": ("ja", "nee"),

@@ -45,6 +45,28 @@ def test_two_payers_are_told_as_narrow_as_can_be():
     assert high == pytest.approx(MORE * 7085 / part + HIGH * 10200 / part, abs=1)
 
 
+def test_beside_a_full_aow_the_rest_is_known():
+    """2,000 a month and the whole AOW of somebody alone, 1,581.55 (SVB, July 2026): 418.45 is a
+    pension that was taxed in full. Only the small margin of each is left."""
+    told = {"leeftijd": Decimal(70), "inhoudingen": NONE, "inkomen": Decimal(2000)}
+    low, high = band("aow", "pensioen", aow_volledig="ja", **told)
+    holiday = 1 + Decimal("104.78") / Decimal("1662.16")
+    aow = holiday * gross_year("1581.55", Kind.AOW, old=True, alone=True)
+    rest = gross_year("418.45", Kind.PENSIOEN, old=True, credit=False)
+    assert low == pytest.approx(LESS * (aow + rest), abs=1)
+    assert high == pytest.approx(MORE * (aow + rest), abs=1)
+    unsure_low, unsure_high = band("aow", "pensioen", aow_volledig="nee", **told)
+    assert high - low < (unsure_high - unsure_low) / 2
+
+
+def test_without_its_credit_a_full_aow_is_less():
+    """Then we only know the most it can be, as if nobody told that it is full."""
+    told = {"leeftijd": Decimal(70), "inhoudingen": NONE, "inkomen": Decimal(2000)}
+    told["loonheffingskorting"] = "nee"
+    full = band("aow", "pensioen", aow_volledig="ja", **told)
+    assert full == band("aow", "pensioen", aow_volledig="nee", **told)
+
+
 def test_a_full_aow_is_the_most_aow_there_can_be():
     """3,000 a month, of which at most 1,581.55 is AOW (SVB, July 2026): the rest is a pension that
     was taxed in full. With no AOW at all, everything is."""

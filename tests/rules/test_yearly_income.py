@@ -24,6 +24,7 @@ UNKNOWN = {
     "betaald_per": ("maand",),
     "vakantiegeld": ("erbij", "apart"),
     "uwv_soort": ("ww", "wia", "wajong", "ziektewet"),
+    "aow_volledig": ("ja", "nee"),
     "reisgeld": (Decimal(0), Decimal(100)),
     "inhoudingen": (Decimal(0), Decimal(200)),
     "dertiende_maand": ("ja", "nee"),

@@ -99,7 +99,8 @@ def _streams(person: Person, kind: str, credit: bool) -> Iterator[Stream]:
     for pensioner in (True,) if kind == "aow" else pensioners:
         for alone in dict.fromkeys(person.alone) if kind == "aow" else (False,):
             for taxed_as, pays in STREAMS[kind](person, alone):
-                yield pays._replace(way=line_of(taxed_as, pensioner, credit, alone, person.a))
+                way = line_of(taxed_as, pensioner, credit, alone, person.a)
+                yield pays._replace(way=way, least=pays.least if credit else NONE)
 
 
 def _wage(person: Person, _alone: bool) -> Iterator[tuple[str, Stream]]:
@@ -132,14 +133,18 @@ def _bijstand(person: Person, _alone: bool) -> Iterator[tuple[str, Stream]]:
 
 
 def _aow(person: Person, alone: bool) -> Iterator[tuple[str, Stream]]:
-    """AOW, with its own holiday pay; nobody gets more than a full one."""
+    """AOW, with its own holiday pay. Nobody gets more than a full one, and who gets a full one no
+    less: what else arrives is then known as well."""
     a = person.a
     gross, holiday, most = (
         (a.aow_bruto_alleen, a.aow_vakantiegeld_alleen, a.aow_netto_alleen)
         if alone
         else (a.aow_bruto_samen, a.aow_vakantiegeld_samen, a.aow_netto_samen)
     )
-    yield "aow", _steady(person, 1 + holiday / gross)._replace(most=most * MONTHS)
+    year = most * MONTHS
+    full = person["aow_volledig"] == ("ja",)
+    stream = _steady(person, 1 + holiday / gross)
+    yield "aow", stream._replace(most=year, least=year if full else NONE)
 
 
 def _pension(person: Person, _alone: bool) -> Iterator[tuple[str, Stream]]:

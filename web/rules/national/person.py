@@ -13,7 +13,7 @@ DETAILS = {
     "loon": ("vakantiegeld", "dertiende_maand", "reisgeld", "inhoudingen"),
     "uwv": ("uwv_soort", "inhoudingen"),
     "bijstand": ("inhoudingen",),
-    "aow": ("inhoudingen",),
+    "aow": ("inhoudingen", "aow_volledig"),
     "pensioen": ("inhoudingen",),
     "eigen_bedrijf": ("winst_jaar",),
 }

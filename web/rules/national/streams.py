@@ -39,6 +39,8 @@ class Stream(NamedTuple):
     high: Decimal
     most: Decimal | None = None
     """No more than this arrives in a year, such as a full AOW."""
+    least: Decimal = NOTHING
+    """No less than this, as far as there is so much."""
     share: Decimal = NOTHING
     """As first payer: of what two payers withhold tax from, it pays at least this share."""
     more: Decimal = Decimal(1)
@@ -73,7 +75,8 @@ def together(first: Stream, others: Iterable[Stream], net: Decimal) -> tuple[Dec
 def _parts(first: Stream, second: Stream, net: Decimal) -> Iterator[Decimal]:
     """What the first payer may give of it."""
     most = net if first.most is None else min(net, first.most)
-    least = NOTHING if second.way is UNTAXED else min(most, net * first.share)
+    share = NOTHING if second.way is UNTAXED else first.share
+    least = min(most, max(first.least, net * share))
     yield least
     yield most
     yield from (corner for _gross, corner in first.way.corners if least < corner < most)

@@ -189,7 +189,8 @@ def make_households(stems: list[str]) -> list[dict[str, object]]:
         for who in ("", "_partner")
         for fact, value in (
             ("vakantiegeld", "apart"), ("dertiende_maand", "nee"), ("reisgeld", Decimal(0)),
-            ("inhoudingen", Decimal(0)), ("loonheffingskorting", "ja"), ("uwv_soort", "wia"), ("aow_volledig", "ja"),
+            ("inhoudingen", Decimal(0)), ("loonheffingskorting", "ja"), ("uwv_soort", "wia"),
+            ("aow_volledig", "ja"),
         )
     }  # fmt: skip
     return [

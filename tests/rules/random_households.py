@@ -87,7 +87,10 @@ def random_household(dice: random.Random, a: AmountsOnDay) -> Household:
         answers |= {"leeftijd_partner": partner.age, "samen_hoe": ties or ["geen"]}
         # While nobody said it, a partner's age is assumed.
         keep |= {"leeftijd_partner", *(f"{fact}_partner" for fact in partner.keep)}
-    partners = _toeslagpartner(dice, bool(partner), children, ties, others)
+    own_children = bool(new) and not old and dice.random() < 0.5
+    answers["volwassen_kinderen"] = "ja" if own_children else "nee"
+    strangers = [] if own_children else others
+    partners = _toeslagpartner(dice, bool(partner), children, ties, strangers)
     count, young = len(ages) + len(children), not children and max(ages) < YOUNG
     care = _care(dice, children, answers["opvang_uren"], a)
     found = Household(answers, keep, own, partner, partners, count, young, incomes, care)

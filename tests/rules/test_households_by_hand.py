@@ -11,10 +11,15 @@ NOW = on(2026, 11, 21)
 NONE, ONE = (Decimal(0),), (Decimal(1),)
 UP_TO_ONE = (Decimal(0), Decimal(1))
 EVERY_AGE = (Decimal(0), Decimal(120))
-NOBODY = {"medebewoners": NONE, "medebewoners_18_26": NONE}
+NOBODY = {
+    "medebewoners": NONE,
+    "medebewoners_18_26": NONE,
+    "volwassen_kinderen": ("ja", "nee"),
+}
 TIES = ("getrouwd", "kind_samen", "koophuis_samen", "contract")
 NO_TIE = {f"samen_hoe.{tie}": (False,) for tie in TIES}
 UNKNOWN_TIE = {f"samen_hoe.{tie}": (False, True) for tie in TIES}
+OWN, NOT_OWN = {"volwassen_kinderen": ("ja",)}, {"volwassen_kinderen": ("nee",)}
 GROWN = {"leeftijd": (Decimal(40),), "leeftijd_partner": (Decimal(40),)}
 
 
@@ -45,6 +50,10 @@ def young(own, partner=40, **more):
         (family("alleen", children=((3,),), medebewoners=ONE), {True, False}),
         (family("alleen", children=((3,),), medebewoners_18_26=ONE), {True, False}),
         (family("alleen", children=((3,),), medebewoners=UP_TO_ONE), {True, False}),
+        # A grown-up child under 27 is no toeslagpartner of a parent (AWR artikel 5a).
+        (family("alleen", children=((3,),), medebewoners_18_26=ONE, **OWN), {False}),
+        (family("alleen", children=((3,),), medebewoners_18_26=ONE, **NOT_OWN), {True, False}),
+        (family("alleen", children=((3,),), medebewoners=ONE, **OWN), {True, False}),
         (family("alleen", children=((), (3,)), medebewoners_18_26=UP_TO_ONE), {True, False}),
         (family("alleen", children=((3,),)), {False}),
         (family("alleen", medebewoners=ONE, medebewoners_18_26=ONE), {False}),

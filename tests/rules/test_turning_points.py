@@ -38,6 +38,7 @@ def points(name, *kinds, partner=None, day=DAY, **told):
         "kinderen": ((8,),) if partner is not None else ((),),
         "medebewoners": (Decimal(0),),
         "medebewoners_18_26": (Decimal(0),),
+        "volwassen_kinderen": ("ja", "nee"),
         "toetsingsinkomen": (Decimal(0), Decimal(1_000_000)),
         **{f"samen_hoe.{tie}": (False,) for tie in TIES},
     }

@@ -96,7 +96,7 @@ def test_nobody_owes_income():
 
 PARENT = {
     "kinderen": ((5,),), "medebewoners": Decimal(1), "medebewoners_18_26": NOTHING,
-    "inkomen_medebewoners": Decimal(1285), "huishouden": "alleen",
+    "volwassen_kinderen": "nee", "inkomen_medebewoners": Decimal(1285), "huishouden": "alleen",
 }  # fmt: skip
 """A parent alone with another adult, who may be a toeslagpartner. Of 1,285 a month at most 25,920
 euro a year counts: see test_what_other_adults_earn."""

@@ -23,7 +23,8 @@ def _partners(facts: Facts, _a: AmountsOnDay) -> tuple[bool, ...]:
 
     Partners who share a home and live there with a child of either are toeslagpartners. Without a
     child and without a tie we know of, another tie may still be there (last year's partner), so
-    that stays open. A parent who lives with another adult may have one without knowing.
+    that stays open. A parent who lives with another adult may have one without knowing; a grown-up
+    child is none, unless both are 27 or older (Algemene wet inzake rijksbelastingen artikel 5a).
     """
     children = {bool(ages) for ages in facts["kinderen"]}
     found: set[bool] = set()
@@ -31,7 +32,8 @@ def _partners(facts: Facts, _a: AmountsOnDay) -> tuple[bool, ...]:
         tied = children == {True} or any(facts[tie] == (True,) for tie in TIES)
         found |= {True} if tied else {True, False}
     if "alleen" in facts["huishouden"]:
-        others = any(max(facts[fact]) > 0 for fact in OTHERS)
+        own_children = facts["volwassen_kinderen"] == ("ja",)
+        others = any(max(facts[fact]) > 0 for fact in (OTHERS[:1] if own_children else OTHERS))
         found |= {False, True} if others and True in children else {False}
     return tuple(sorted(found))
 
@@ -95,7 +97,9 @@ def _prices(age: int, a: AmountsOnDay) -> tuple[Decimal, Decimal]:
     return a.kinderopvang_uurprijs_gastouder, group
 
 
-TOESLAGPARTNER = Derived("toeslagpartner", ("huishouden", "kinderen", *OTHERS, *TIES), _partners)
+TOESLAGPARTNER = Derived(
+    "toeslagpartner", ("huishouden", "kinderen", *OTHERS, "volwassen_kinderen", *TIES), _partners
+)
 BEWONERS = Derived(
     "bewoners", ("huishouden", "kinderen", "leeftijd", "leeftijd_partner", *OTHERS), _residents
 )

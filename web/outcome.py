@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from web import money
+from web import money, totals
 from web.advice import Advice
 from web.cards import SchemeCard, scheme_card
 from web.content.files import Map
@@ -20,13 +20,17 @@ from web.rules.screening import Result, Verdict
 class Extra:
     """What the schemes come to together, in words; empty where there is nothing to add up."""
 
-    month: str
-    year: str
+    text: str
+    """As on a card: `ongeveer € 120 per maand`."""
+    also: str
+    """The same over another period."""
+    mixed: bool
+    """Not all of it comes every month, so the month is an average."""
     once: str
     count: int
     """How many schemes are in it."""
     unknown: int
-    """Of how many more that probably fit we do not know the amount."""
+    """Of how many more that probably fit we do not know how much it is, or how often."""
     perhaps: str
     """What may come on top of it, at most, per month."""
     perhaps_count: int
@@ -116,14 +120,15 @@ def _extra(by: Mapping[Verdict, tuple[SchemeCard, ...]], say: Map, *, finished: 
     """While questions are left, what is perhaps says more of us than of this household."""
     sure = [_part(card) for card in by[Verdict.YES] if _is_money(card)]
     perhaps = [_part(card) for card in by[Verdict.MAYBE] if _is_money(card)]
-    likely, more = money.total(sure), money.on_top(sure, perhaps if finished else ())
+    likely, more = totals.total(sure), totals.on_top(sure, perhaps if finished else ())
     return Extra(
-        month=money.total_in_words(likely.month, say) if likely.month else "",
-        year=money.total_in_words(likely.year, say) if likely.year else "",
-        once=money.in_words(likely.once, say, fixed=True) if likely.once else "",
+        text=totals.in_words(likely, say),
+        also=totals.also(likely, say),
+        mixed=likely.mixed,
+        once=money.in_words(likely.once, say, fixed=likely.once_fixed) if likely.once else "",
         count=likely.counted,
         unknown=likely.unknown,
-        perhaps=money.total_in_words(more.month, say) if more.month else "",
+        perhaps=totals.in_words(more, say),
         perhaps_count=more.counted,
         perhaps_unknown=more.unknown,
     )
@@ -133,8 +138,9 @@ def _is_money(card: SchemeCard) -> bool:
     return card.text.exists and not card.text.in_kind and not card.money.nothing
 
 
-def _part(card: SchemeCard) -> money.Part:
-    return money.Part(card.stem, card.money.amount, card.text.instead_of)
+def _part(card: SchemeCard) -> totals.Part:
+    fixed = not card.money.worked_out
+    return totals.Part(card.stem, card.money.amount, card.text.instead_of, fixed)
 
 
 def _first(cards: Iterable[SchemeCard]) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -18,6 +18,10 @@ from web.rules.screening import Result, Verdict
 from web.rules.truth import Outcome, Truth
 
 DONT_SAY = ""
+HET = ("minimum", "maximum", "loon", "inkomen", "bedrag", "vermogen")
+"""What a norm is called by ends so, and then takes "het". Other norms take "de"."""
+MORE = (" met ", " zonder ", " voor ", " bij ", " per ", " van ")
+"""What follows says more of the norm, and is not what it is called by."""
 
 
 class Reasons:
@@ -147,7 +151,7 @@ class Reasons:
     def _money(self, bounds: list[Decimal], share: Decimal, name: object) -> str:
         words = {
             "procent": f"{(share * 100).normalize():f}",
-            "norm": self.say["sociaal_minimum"] if name == "sociaal minimum" else name,
+            "norm": self.say["norm_het" if is_neuter(str(name)) else "norm_de"].format(norm=name),
             "bedrag": round_euro(bounds[0]),
             "laag": round_euro(bounds[0]),
             "hoog": round_euro(bounds[-1]),
@@ -161,6 +165,13 @@ class Reasons:
 def small(name: str) -> str:
     """`uw inkomen`, for inside a sentence; an abbreviation keeps its capitals."""
     return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+
+
+def is_neuter(norm: str) -> bool:
+    """Is it `het sociaal minimum`, and not `de bijstandsnorm`?"""
+    for word in MORE:
+        norm = norm.partition(word)[0]
+    return norm.endswith(HET)
 
 
 def _value_sentence(fact: Fact, value: object) -> str:

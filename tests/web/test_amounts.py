@@ -97,7 +97,7 @@ def test_kinderbijslag_per_three_months_and_per_year(library):
     """SVB: € 362,35 for a child of 8, from 1 July 2026."""
     card = _card(library, {**SURE, "kinderen": [8]}, "kinderbijslag")
     assert card.money.text == "ongeveer € 362 per 3 maanden"
-    assert card.money.also == "Dat is ongeveer € 120 per maand, of ongeveer € 1.449 per jaar."
+    assert card.money.also == "Dat is ongeveer € 120 per maand, of ongeveer € 1.448 per jaar."
 
 
 def test_a_range_says_what_nobody_told_us(library):
@@ -193,21 +193,39 @@ def test_what_to_mind_beside_another_scheme(money):
 
 
 def test_the_total_adds_up_what_probably_fits(library):
-    """Zorgtoeslag € 69 a month, nothing else."""
+    """Zorgtoeslag € 69 a month, nothing else: the words of the card."""
     extra = _extra(library, SURE)
-    assert extra.month == "ongeveer € 69 per maand"
-    assert extra.year == "ongeveer € 828 per jaar"
-    assert extra.count == 1
+    card = _card(library, SURE, "zorgtoeslag").money
+    assert (extra.text, extra.also) == (card.text, card.also)
+    assert extra.text == "ongeveer € 69 per maand"
+    assert extra.also == "Dat is ongeveer € 828 per jaar."
+    assert (extra.count, extra.mixed) == (1, False)
+
+
+def test_the_total_of_a_month_and_a_quarter(library):
+    """€ 69 a month and € 362 a quarter: 69 + 120 a month, 828 + 1.448 a year."""
+    extra = _extra(library, {**SURE, "kinderen": [8], "krijgt_al": ["kindgebonden-budget"]})
+    assert extra.text == "ongeveer € 189 per maand"
+    assert extra.also == "Dat is ongeveer € 2.276 per jaar."
+    assert (extra.count, extra.mixed) == (2, True)
+
+
+def test_a_figure_of_a_plan_alone_is_told_as_on_its_card(library):
+    """Of what probably fits only kindregeling has an amount: € 350 a year."""
+    has = ["zorgtoeslag", "kinderbijslag", "kindgebonden-budget"]
+    answers = {**SURE, "kinderen": [8], "inkomen": 1500, "krijgt_al": has}
+    extra = _extra(library, answers, slug="dalfsen")
+    assert (extra.text, extra.also, extra.count) == ("€ 350 per jaar", "", 1)
 
 
 def test_nothing_is_added_up_that_may_not_fit(library):
     extra = _extra(library, {**SURE, "vermogen": "weet_ik_niet"})
-    assert extra.month == ""
+    assert extra.text == ""
     assert extra.count == 0
 
 
 def test_what_somebody_gets_already_is_not_extra(library):
-    assert _extra(library, {**SURE, "krijgt_al": ["zorgtoeslag"]}).month == ""
+    assert _extra(library, {**SURE, "krijgt_al": ["zorgtoeslag"]}).text == ""
 
 
 def test_the_api_gives_exact_euros(library):

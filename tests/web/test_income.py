@@ -57,6 +57,28 @@ def test_an_amount_is_per_month_until_somebody_says_otherwise(income_page, visit
     assert row(visit, "Uw inkomen") == "€ 1.600 per maand"
 
 
+def test_the_period_is_read_before_the_bands(income_page):
+    """And the bands say themselves what period they are for, also to who only hears them."""
+    html = income_page.html
+    places = [html.index(part) for part in ('id="precies"', 'id="per"', "Of kies", 'id="v-0"')]
+    assert places == sorted(places)
+    (heard,) = re.findall(r'<div role="group" aria-labelledby="([^"]+)">', html)
+    assert re.search(rf'id="{heard}"><strong>Of kies hoeveel het per maand is\.<', html)
+
+
+def test_an_amount_without_a_period_starts_with_its_bands(visit, pack):
+    html = go_to(visit, pack, RENTER, "vermogen").html
+    assert html.index('id="v-0"') < html.index('id="precies"')
+    assert "Of kies" not in html
+
+
+def test_a_typing_error_leads_to_the_amount_and_no_choice_to_the_first_band(income_page, visit):
+    wrong = visit.post(income_page.address, {"precies": "twaalf"})
+    assert 'href="#precies"' in wrong.html
+    nothing = visit.post(income_page.address, {})
+    assert 'href="#v-0"' in nothing.html
+
+
 def test_an_amount_per_week_comes_back_as_it_was(income_page, visit):
     visit.post(income_page.address, {"precies": "400", "per": "week"})
     again = visit.get(income_page.address)

@@ -6,6 +6,7 @@ from flask import Blueprint, abort, render_template
 
 from web.cards import scheme_card
 from web.how import sums
+from web.leaning import leaning_on
 from web.outcome import outcome_page
 from web.reasons import Reasons
 from web.views.here import here
@@ -42,13 +43,19 @@ def scheme(gemeente: str, stem: str) -> str:
     pack, advice = here().pack, here().advice
     result = advice.result_of(pack.find(stem) or abort(404))
     reasons = Reasons(advice, here().library.reasons)
+    card = scheme_card(advice, reasons, result)
     return render_template(
         "regeling.html",
         pack=pack,
-        card=scheme_card(advice, reasons, result),
+        card=card,
         advice=advice,
         begun=bool(here().journey.asked),
-        assumptions=reasons.assumptions(advice.situation.leans_on(result.outcome.condition)),
+        assumptions=_not_told(reasons.assumptions(leaning_on(advice, result)), card.why),
         now=here().now,
         sums=sums.days(here().library, here().day),
     )
+
+
+def _not_told(sentences: tuple[str, ...], told: tuple[str, ...]) -> tuple[str, ...]:
+    """Without what already stands among the reasons."""
+    return tuple(sentence for sentence in sentences if sentence not in told)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import random
 import socket
 import subprocess
 import sys
@@ -15,6 +16,9 @@ from pathlib import Path
 from tests.conftest import DAY, ROOT
 
 HOST = "127.0.0.1"
+PORTS = range(20_000, 32_000)
+GRACE = 40
+"""Seconds; gunicorn gives its workers 30 to end."""
 
 
 @dataclass(frozen=True)
@@ -36,10 +40,13 @@ class Running:
 
 
 def free_port() -> int:
-    """A port nobody listens on now."""
-    with socket.socket() as found:
-        found.bind((HOST, 0))
-        return found.getsockname()[1]
+    """A port nobody listens on now. Below those the system hands out to clients: a program that
+    starts a second later would find such a one taken."""
+    for port in random.sample(PORTS, 50):
+        with contextlib.suppress(OSError), socket.socket() as found:
+            found.bind((HOST, port))
+            return port
+    raise RuntimeError("no free port")
 
 
 @contextlib.contextmanager
@@ -82,7 +89,7 @@ def running(
     finally:
         process.terminate()
         try:
-            process.wait(20)
+            process.wait(GRACE)
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait(5)

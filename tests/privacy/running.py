@@ -16,6 +16,7 @@ from pathlib import Path
 from tests.conftest import DAY, ROOT
 
 HOST = "127.0.0.1"
+SITE, CONFIG = "web:create_app()", "gunicorn.conf.py"
 PORTS = range(20_000, 32_000)
 GRACE = 40
 """Seconds; gunicorn gives its workers 30 to end."""
@@ -51,18 +52,23 @@ def free_port() -> int:
 
 @contextlib.contextmanager
 def site(
-    folder: Path, environ: Mapping[str, str] | None = None, before: Sequence[str] = ()
+    folder: Path,
+    environ: Mapping[str, str] | None = None,
+    before: Sequence[str] = (),
+    app: str = SITE,
+    config: str = CONFIG,
 ) -> Iterator[Running]:
     """gunicorn as the Procfile starts it, with `folder` as home and for temporary files.
 
-    `before`: a command to run it under, such as strace.
+    `before`: a command to run it under, such as strace. `app` and `config`: others than our own,
+    to see what goes wrong with those.
     """
     port = free_port()
-    command = [*before, sys.executable, "-m", "gunicorn", "--config", "gunicorn.conf.py"]
+    command = [*before, sys.executable, "-m", "gunicorn", "--config", config, app]
     own = {"PORT": str(port), "RONDKOMEN_DATUM": DAY.isoformat()}
     home = {"HOME": str(folder), "TMPDIR": str(folder), "PYTHONDONTWRITEBYTECODE": "1"}
     environ = {**os.environ, **home, **own, **(environ or {})}
-    with running([*command, "web:create_app()"], port, folder, environ) as found:
+    with running(command, port, folder, environ) as found:
         yield found
 
 

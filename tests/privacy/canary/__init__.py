@@ -1,0 +1,1 @@
+"""The parts of the canary: markers, sending, watching, searching, and sites that go wrong."""

@@ -7,6 +7,10 @@ or on 127.0.0.1:8000 when that is not set.
 import os
 import resource
 
+from gunicorn import util
+
+from web.headers import refusal
+
 worker_class = "gthread"
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
 threads = 8
@@ -18,6 +22,7 @@ max_requests_jitter = 400
 
 limit_request_line = 2048
 limit_request_fields = 40
+forwarder_headers = ""  # nobody may say in a header where the site begins, also no proxy
 
 logger_class = "web.logs.SafeGunicornLogger"
 accesslog = None
@@ -27,3 +32,12 @@ if os.path.isdir("/dev/shm"):  # noqa: S108 (memory: the heartbeat of a worker n
 
 # A worker that crashes leaves no copy of its memory behind.
 resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _refuse(sock, status, reason, _message):
+    """gunicorn's own answer to what is no request: our headers, and nothing of it sent back. A body
+    in a coding nobody knows (501) is no fault of ours."""
+    util.write_nonblock(sock, refusal(400 if status == 501 else status, reason))
+
+
+util.write_error = _refuse  # gunicorn has no setting for it; tests/web/test_headers.py watches

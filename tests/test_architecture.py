@@ -27,7 +27,8 @@ LAYERS = {
     "web.content": CONTENT,
     "web.check": CHECK,
     **dict.fromkeys(
-        "web web.cli web.i18n web.logs web.security web.session web.templating web.views".split(),
+        "web web.cli web.i18n web.limits web.logs web.security web.session web.templating "
+        "web.views".split(),
         SITE,
     ),
 }
@@ -37,7 +38,8 @@ PACKAGES = {
     "web.content.markdown": {"markdown_it"},
     "web.forms": {"wtforms"},
     "web.cli": {"yaml"},
-    "web.session": {"cryptography"},
+    "web.envelope": {"cryptography"},
+    "web.limits": {"limits"},
     "web.logs": {"gunicorn"},
 }
 FLASK = {"flask", "werkzeug", "flask_babel", "flask_limiter", "jinja2", "markupsafe"}
@@ -52,8 +54,9 @@ NUMBERS = {
     "web/content/pages.py": {50},
     "web/content/schemes.py": {50},
     "web/content/errors.py": {40},  # words shown to an editor
+    "web/refuse/numbers.py": {36, 97},  # the test of an IBAN
     "web/openapi.py": {200, 422},  # status codes of the API
-    "web/session.py": {3500},  # bytes in a cookie
+    "web/envelope.py": {3500},  # bytes in a cookie
 }
 STATUS = range(200, 600)
 """Status codes of HTTP, for the site only."""

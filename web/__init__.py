@@ -16,6 +16,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     # Imported here, so that the core and the `rondkomen` command start without Flask.
     from flask import Flask
 
+    from web.limits import init_limits
     from web.logs import init_logs
     from web.security import init_security
     from web.settings import Settings
@@ -27,6 +28,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app = Flask(__name__)
     init_logs(app)
     init_security(app, settings)
+    init_limits(app, settings)
     init_here(app, settings)
     init_templating(app, settings)
     init_views(app)

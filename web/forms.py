@@ -21,8 +21,8 @@ from web.earlier import earlier
 from web.faults import BOTH, CHOOSE, NO_NUMBER, OUTSIDE
 from web.numbers import NotANumber, plain, read_number
 
-FEWEST_ROWS = 3
-MOST_ROWS = 12
+FEWEST_ROWS, MOST_ROWS = 3, 12
+AGES = frozenset(str(age) for age in CHILD_AGES)
 
 
 class QuestionForm(Form):
@@ -30,8 +30,7 @@ class QuestionForm(Form):
 
     question: Question
     choices: Sequence[Choice]
-    beside: Sequence[Choice] = ()
-    """What can be chosen beside an exact amount."""
+    beside: Sequence[Choice] = ()  # what can be chosen beside an exact amount
 
     def prepare(
         self, question: Question, choices: Sequence[Choice], beside: Sequence[Choice]
@@ -50,7 +49,7 @@ class QuestionForm(Form):
     @property
     def fault(self) -> str:
         """What is wrong, as one word that may stand in an address; empty when all is well."""
-        return next((word for field in self for word in _flat(field.errors)), "")
+        return next((str(word) for field in self for word in field.errors), "")
 
 
 class ChoiceForm(QuestionForm):
@@ -116,8 +115,7 @@ class NumberForm(QuestionForm):
             number = read_number(field.data)
         except NotANumber:
             raise ValidationError(NO_NUMBER) from None
-        low, high = self.question.lowest, self.question.highest
-        if not low <= number <= high:
+        if not self.question.lowest <= number <= self.question.highest:
             raise ValidationError(OUTSIDE)
 
     def validate_antwoord(self, field: RadioField) -> None:
@@ -145,30 +143,37 @@ class NumberForm(QuestionForm):
         return {self.question.fact: number, **self.so_far_beside()} if self.beside else number
 
 
+class Rows(FieldList):
+    """WTForms itself stumbles over a field `leeftijd-²`, or one numbered with 5,000 digits."""
+
+    def _extract_indices(self, prefix, formdata):
+        return (row for row in range(MOST_ROWS) if f"{prefix}-{row}" in formdata)
+
+
 class AgesForm(QuestionForm):
     """The age of each child, from a list: nothing to type."""
 
-    leeftijd = FieldList(SelectField(validate_choice=False), max_entries=MOST_ROWS)
+    leeftijd = Rows(SelectField(validate_choice=False), max_entries=MOST_ROWS)
+
+    def _given(self) -> list[str]:
+        return [entry.data for entry in self.leeftijd.entries if entry.data]
 
     def validate_leeftijd(self, field: FieldList) -> None:
         """At least one age, and only ages of children."""
-        given = [entry.data for entry in field.entries if entry.data]
-        if not given or not set(given) <= {str(age) for age in CHILD_AGES}:
+        if not self._given() or not AGES.issuperset(self._given()):
             raise ValidationError(CHOOSE)
 
     def chosen(self) -> object:
         """The ages, youngest first."""
-        return sorted(int(entry.data) for entry in self.leeftijd.entries if entry.data)
+        return sorted(int(age) for age in self._given())
 
     def so_far(self) -> list:
         """The ages that are ages."""
-        ages = {str(age) for age in CHILD_AGES}
-        return sorted(int(e.data) for e in self.leeftijd.entries if e.data in ages)
+        return sorted(int(age) for age in self._given() if age in AGES)
 
     def rows(self, many: bool) -> int:
         """How many lists to show: always one more than is filled."""
-        filled = sum(1 for entry in self.leeftijd.entries if entry.data)
-        return MOST_ROWS if many else min(MOST_ROWS, max(FEWEST_ROWS, filled + 1))
+        return MOST_ROWS if many else min(MOST_ROWS, max(FEWEST_ROWS, len(self._given()) + 1))
 
 
 FORMS = {
@@ -193,8 +198,3 @@ def form_for(
     form = FORMS[question.kind](formdata=posted, data=data)
     form.prepare(question, choices, beside)
     return form
-
-
-def _flat(errors) -> list[str]:
-    """A list of fields nests its errors."""
-    return [m for e in errors for m in (_flat(e) if isinstance(e, (list, tuple)) else [str(e)])]

@@ -46,6 +46,12 @@ GUNICORN_LINES: Final = frozenset(
     }
 )
 
+# And those an operator needs in other words, as they only help with what we leave out.
+GUNICORN_MENDS: Final = {
+    "Can't connect to %s": "PORT: hier kan de site niet luisteren. "
+    "Stop wat deze poort al gebruikt, of kies een andere poort."
+}
+
 
 class Fact(str):
     """Text that may stand in the log: written in the code, or a number, or a route's name.
@@ -73,7 +79,7 @@ def _said(record: logging.LogRecord) -> str:
     if isinstance(message, Fact):
         return str(message)
     if not isinstance(message, str) or message not in GUNICORN_LINES:
-        return ""
+        return GUNICORN_MENDS.get(message, "") if isinstance(message, str) else ""
     numbers = isinstance(record.args, tuple) and all(type(arg) is int for arg in record.args)
     return record.getMessage() if numbers else message
 

@@ -1,9 +1,8 @@
-"""What every answer of the site carries, and what a request must be before a view sees it.
+"""What a request must be before a view sees it; every answer gets its headers (web/headers.py).
 
-Values and reasons: docs/besluiten/0003-geen-token-tegen-vreemde-formulieren.md for the origin
-check, docs/privacy.md for the promises they keep. Refusals are raised with abort(): the error
-pages themselves live with the views. Put the same headers on the proxy: a server such as
-gunicorn answers a malformed request itself, without asking this code.
+Reasons: docs/besluiten/0003-geen-token-tegen-vreemde-formulieren.md for the origin check,
+docs/privacy.md for the promises it keeps. Refusals are raised with abort(): the error pages
+themselves live with the views.
 """
 
 from __future__ import annotations
@@ -18,6 +17,7 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.sansio.utils import host_is_trusted
 from werkzeug.wrappers import Response as BaseResponse
 
+from web.headers import FRAMED, PAGE_HEADERS, headers_for
 from web.session import wipe
 from web.settings import Settings
 
@@ -29,61 +29,25 @@ BODY_CAP: Final = 32 * 1024  # bytes; the longest form of the site is far below 
 SAFE_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS"})  # TRACE gets 405 from Flask
 BODY_TYPES: Final = frozenset({"application/x-www-form-urlencoded", "application/json"})
 
-# 'self' only, nothing inline: text that slips into a page can never become a script.
-_CSP: Final = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
-    "connect-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors {ancestors}; "
-    "base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
-)
-HEADERS: Final = {
-    "Content-Security-Policy": _CSP.format(ancestors="'none'"),
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Cross-Origin-Embedder-Policy": "require-corp",
-    "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
-    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), "
-    "display-capture=(), browsing-topics=()",
-}
-PAGE_HEADERS: Final = HEADERS | {
-    "Cache-Control": "no-store",
-    "Vary": "Cookie, Accept-Language, Sec-Fetch-Site",
-}
-# Static files change name when they change: one year, and no question in between.
-STATIC_HEADERS: Final = HEADERS | {"Cache-Control": "public, max-age=31536000, immutable"}
-# A page made to be shown inside another site. The cookie does not travel there
-# (SameSite=Strict), so such a page asks nothing and links to the site itself.
-FRAME_HEADERS: Final = PAGE_HEADERS | {
-    "Content-Security-Policy": _CSP.format(ancestors="https:"),
-    "Cross-Origin-Resource-Policy": "cross-origin",
-}
 
-
-def init_security(app: Flask, settings: Settings, frameable: frozenset[str] = frozenset()) -> None:
-    """Guard the whole app. Call before everything else that registers hooks, save init_logs.
-
-    frameable: endpoints that another site may show in a frame.
-    """
+def init_security(app: Flask, settings: Settings) -> None:
+    """Guard the whole app. Call before everything else that registers hooks, save init_logs."""
     app.config["MAX_CONTENT_LENGTH"] = BODY_CAP
     app.config["MAX_FORM_MEMORY_SIZE"] = BODY_CAP
     app.config["MAX_FORM_PARTS"] = 100
-    app.wsgi_app = _known_hosts_only(app.wsgi_app, settings.trusted_hosts)  # type: ignore[method-assign]
+    app.wsgi_app = _door(app.wsgi_app, settings.trusted_hosts)  # type: ignore[method-assign]
     app.before_request(_refuse)
-
-    # Flask runs the first registered one last: nothing after this can weaken a header.
-    @app.after_request
-    def add_headers(response: Response) -> Response:
-        _add_headers(response, request.endpoint or "", frameable)
-        return response
+    app.after_request(_add_headers)  # Flask runs the first one last: nothing can weaken a header
 
 
-def _known_hosts_only(inner: Callable, trusted: Iterable[str] | None) -> Callable:
+def _door(inner: Callable, trusted: Iterable[str] | None) -> Callable:
     """Refuse a host that is no host name, or not ours, before any other code sees it: Werkzeug
-    raises on some of them while it makes the request, where no error page can help."""
+    raises on some of them while it makes the request, where no error page can help. A page that
+    may stand inside another site never gets to see a cookie."""
 
     def wsgi(environ: dict, start_response: Callable) -> Iterable[bytes]:
+        if environ.get("PATH_INFO", "").startswith(FRAMED):
+            environ.pop("HTTP_COOKIE", None)
         host = environ.get("HTTP_HOST") or environ.get("SERVER_NAME", "")
         if HOST.fullmatch(host) and (trusted is None or host_is_trusted(host, trusted)):
             return inner(environ, start_response)
@@ -93,21 +57,19 @@ def _known_hosts_only(inner: Callable, trusted: Iterable[str] | None) -> Callabl
     return wsgi
 
 
-def _add_headers(response: Response, endpoint: str, frameable: frozenset[str]) -> None:
-    """Set the full set that fits this answer. An error on a static address is never cached.
+def _add_headers(response: Response) -> Response:
+    """Set the full set that fits this answer.
 
     Flask adds a missing slash with the full address; the host in it is what the client said.
     """
     if response.location:
         response.location = urlsplit(response.location)._replace(scheme="", netloc="").geturl()
-    is_static = endpoint == "static" or endpoint.endswith(".static")
-    if is_static and response.status_code in {200, 206, 304}:
-        response.headers.update(STATIC_HEADERS)
-    elif endpoint in frameable and response.status_code == 200:
-        response.headers.update(FRAME_HEADERS)
-        del response.headers["X-Frame-Options"]  # it has no word for "any site"
-    else:
-        response.headers.update(PAGE_HEADERS)
+    if request.path.startswith(FRAMED):
+        response.headers.remove("Set-Cookie")
+    response.headers.remove("X-Frame-Options")
+    route = request.url_rule.rule if request.url_rule else ""
+    response.headers.update(headers_for(route, response.status_code))
+    return response
 
 
 def _refuse() -> None:

@@ -1,7 +1,8 @@
 """What differs per machine: read once from the environment, then never changes.
 
-Every variable starts with RONDKOMEN_ and is explained in .env.example. A message about a wrong
-variable names the variable and what is allowed, never its value: it may be half of a key.
+Every variable is explained in .env.example and starts with RONDKOMEN_, but for the two that bear
+the names of Flask-Limiter. A message about a wrong variable names the variable and what is
+allowed, never its value: it may be half of a key.
 """
 
 from __future__ import annotations
@@ -9,14 +10,20 @@ from __future__ import annotations
 import base64
 import binascii
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Final, Self
+from urllib.parse import urlsplit
 
 ENVIRONMENTS: Final = ("ontwikkeling", "proef", "productie")
 KEY_BYTES: Final = 32
+LIMIT_STORAGES: Final = ("memory://", "redis://", "rediss://", "redis+unix://")
+CONTACT: Final = re.compile(
+    r"(?ia)mailto:[\w.+-]+@([a-z0-9-]+\.)+[a-z]{2,}|https://([a-z0-9-]+\.)+[a-z]{2,}(/[!-~]*)?"
+)
 CONTENT: Final = Path(__file__).resolve().parent.parent / "content_b1"
 
 
@@ -42,7 +49,12 @@ class Settings:
     day: the day all figures are worked out for; None = the real day.
     trusted_hosts: host names the site answers to, a leading dot allows subdomains;
         None = any host, for development.
+    contact: where a leak can be reported, mailto: or https:; None = nobody said yet.
     idle_minutes, kiosk_minutes: how long answers live without a click.
+    limited: are requests counted (web/limits.py)? Always when read from the environment, unless
+        it says no; a test that is not about limits sends as much as it likes.
+    limit_storage: where counters live. May hold a password. Not in the repr.
+    proxies: how many proxies stand in front; 0 = nobody's word is taken for an address.
     """
 
     environment: str = "ontwikkeling"
@@ -50,8 +62,12 @@ class Settings:
     content: Path = CONTENT
     day: date | None = None
     trusted_hosts: tuple[str, ...] | None = None
+    contact: str | None = None
     idle_minutes: int = 60
     kiosk_minutes: int = 10
+    limited: bool = False
+    limit_storage: str = field(default="memory://", repr=False)
+    proxies: int = 0
 
     @property
     def production(self) -> bool:
@@ -68,6 +84,10 @@ class Settings:
             content=_content(environ),
             day=_day(environ, allowed=environment != "productie"),
             trusted_hosts=_hosts(environ),
+            limited=_limited(environ),
+            limit_storage=_limit_storage(environ),
+            proxies=_proxies(environ),
+            contact=_contact(environ),
         )
 
 
@@ -102,7 +122,10 @@ def _key(number: int, text: str) -> bytes:
     except (binascii.Error, ValueError):
         key = b""
     if len(key) != KEY_BYTES or len(set(key)) == 1:
-        mend = f"sleutel {number} is niet base64 van {KEY_BYTES} willekeurige bytes."
+        mend = (
+            f"sleutel {number} is niet base64 van {KEY_BYTES} willekeurige bytes. "
+            "Maak er een: openssl rand -base64 32"
+        )
         raise SettingsError("RONDKOMEN_SLEUTELS", mend) from None
     return key
 
@@ -113,8 +136,9 @@ def _content(environ: Mapping[str, str]) -> Path:
     if not value:
         return CONTENT
     folder = Path(value)
-    if not folder.is_dir():
-        raise SettingsError("RONDKOMEN_INHOUD", "deze map bestaat niet.")
+    if not (folder / "landelijk").is_dir():  # else every page would be a fault of ours
+        mend = "dit is geen map met inhoud. Kies een kopie van content_b1, of laat leeg."
+        raise SettingsError("RONDKOMEN_INHOUD", mend)
     return folder
 
 
@@ -135,3 +159,42 @@ def _hosts(environ: Mapping[str, str]) -> tuple[str, ...] | None:
     """Host names with commas between them; empty = not checked."""
     names = [name.strip().lower() for name in _value(environ, "RONDKOMEN_HOSTS").split(",")]
     return tuple(name for name in names if name) or None
+
+
+def _contact(environ: Mapping[str, str]) -> str | None:
+    """Where somebody can tell that something leaks; None when not set."""
+    value = _value(environ, "RONDKOMEN_MELDPUNT")
+    if value and not CONTACT.fullmatch(value):
+        mend = "schrijf mailto:naam@gemeente.nl of https://www.gemeente.nl/melden."
+        raise SettingsError("RONDKOMEN_MELDPUNT", mend)
+    return value or None
+
+
+def _limited(environ: Mapping[str, str]) -> bool:
+    """On, unless a proxy in front limits already, or a test sends very much from one address."""
+    value = _value(environ, "RATELIMIT_ENABLED").lower() or "true"
+    if value not in ("true", "false"):
+        raise SettingsError("RATELIMIT_ENABLED", "kies true of false.")
+    return value == "true"
+
+
+def _limit_storage(environ: Mapping[str, str]) -> str:
+    """Memory of each worker, or a Redis for all of them."""
+    value = _value(environ, "RATELIMIT_STORAGE_URI") or "memory://"
+    try:
+        known = value.startswith(LIMIT_STORAGES) and urlsplit(value).port != 0
+    except ValueError:  # a port that is no number
+        known = False
+    if not known:
+        raise SettingsError(
+            "RATELIMIT_STORAGE_URI", "schrijf als redis://host:6379/0 of laat leeg."
+        )
+    return value
+
+
+def _proxies(environ: Mapping[str, str]) -> int:
+    """One too many and a visitor can make up an address; one too few and all share one."""
+    value = _value(environ, "RONDKOMEN_PROXIES")
+    if not re.fullmatch("[0-9]?", value):
+        raise SettingsError("RONDKOMEN_PROXIES", "schrijf een aantal, van 0 tot en met 9.")
+    return int(value) if value else 0

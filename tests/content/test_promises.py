@@ -32,7 +32,7 @@ kanarie:
   cijfers:
     plekken: 1702
   datum: '2026-11-20'
-  geslaagd: true
+  geslaagd: ja
 """
 
 
@@ -60,7 +60,7 @@ def test_passed_and_not_yet_measured(folder: Path) -> None:
 
 
 def test_failed_is_shown_as_failed_however_old(folder: Path) -> None:
-    changed(folder, "bewijs.yaml", "geslaagd: true", "geslaagd: false")
+    changed(folder, "bewijs.yaml", "geslaagd: ja", "geslaagd: nee")
     assert outcomes(folder)[0].state == "mislukt"
     changed(folder, "bewijs.yaml", "2026-11-20", "2025-11-20")
     assert outcomes(folder)[0].state == "mislukt"
@@ -112,7 +112,7 @@ def test_figures_are_read_as_they_are(folder: Path) -> None:
         ("beloften.yaml", "{plekken}", "{plekken.real}", 7),
         ("beloften.yaml", "toets:", "teots:", 5),
         ("beloften.yaml", "90", "kort", 1),
-        ("bewijs.yaml", "geslaagd: true", "geslaagd: misschien", 6),
+        ("bewijs.yaml", "geslaagd: ja", "geslaagd: misschien", 6),
         ("bewijs.yaml", "2026-11-20", "gisteren", 5),
         ("bewijs.yaml", "plekken: 1702", "plekken: [1]", 4),
         ("bewijs.yaml", "datum", "dag", 5),
@@ -132,7 +132,7 @@ def test_keur_reads_both_files(copied) -> None:
     path = content / "privacy" / "bewijs.yaml"
     path.write_text(EVIDENCE.replace("kanarie", "kanaire"))
     assert [w.path.name for w in _told(content).warnings] == ["beloften.yaml"]
-    path.write_text(EVIDENCE.replace("true", "kapot"))
+    path.write_text(EVIDENCE.replace("geslaagd: ja", "geslaagd: kapot"))
     (content / "privacy" / "beloften.yaml").unlink()
     names = {error.path.name for error in check(Library(content), DAY).errors}
     assert names == {"beloften.yaml", "bewijs.yaml"}

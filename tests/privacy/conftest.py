@@ -41,7 +41,8 @@ def figures(request: pytest.FixtureRequest) -> Iterator[dict[str, int | float | 
 def _keep(name: str, passed: bool, measured: dict) -> None:
     EVIDENCE.parent.mkdir(exist_ok=True)
     known = yaml.safe_load(EVIDENCE.read_text()) if EVIDENCE.exists() else None
-    outcome = {"datum": time.strftime("%Y-%m-%d"), "geslaagd": passed, "cijfers": measured}
+    said = "ja" if passed else "nee"
+    outcome = {"datum": time.strftime("%Y-%m-%d"), "geslaagd": said, "cijfers": measured}
     text = yaml.safe_dump({**(known or {}), name: outcome}, allow_unicode=True, sort_keys=True)
     EVIDENCE.write_text(HEAD + text)
 

@@ -61,11 +61,12 @@ def site(
     """gunicorn as the Procfile starts it, with `folder` as home and for temporary files.
 
     `before`: a command to run it under, such as strace. `app` and `config`: others than our own,
-    to see what goes wrong with those.
+    to see what goes wrong with those. All tests come from one address: there is no limit unless
+    `environ` sets one.
     """
     port = free_port()
     command = [*before, sys.executable, "-m", "gunicorn", "--config", config, app]
-    own = {"PORT": str(port), "RONDKOMEN_DATUM": DAY.isoformat()}
+    own = {"PORT": str(port), "RONDKOMEN_DATUM": DAY.isoformat(), "RATELIMIT_ENABLED": "false"}
     home = {"HOME": str(folder), "TMPDIR": str(folder), "PYTHONDONTWRITEBYTECODE": "1"}
     environ = {**os.environ, **home, **own, **(environ or {})}
     with running(command, port, folder, environ) as found:
@@ -76,8 +77,9 @@ def site(
 def redis(folder: Path, port: int | None = None) -> Iterator[Running]:
     """Redis that writes nothing to disk, as docs/uitrollen.md asks for."""
     port = port or free_port()
-    command = ["redis-server", "--port", str(port), "--save", "", "--appendonly", "no"]
-    with running([*command, "--dir", str(folder)], port, folder, os.environ) as found:
+    where = ["--bind", HOST, "--port", str(port), "--dir", str(folder)]
+    command = ["redis-server", *where, "--save", "", "--appendonly", "no"]
+    with running(command, port, folder, os.environ) as found:
         yield found
 
 

@@ -14,6 +14,7 @@ from web import create_app
 from web.settings import Settings
 
 SITE = "https://rondkomen.test"
+OWN_SCRIPT = r"/static/[a-z]+\.js\?v=[0-9a-f]{10}"
 
 
 @pytest.fixture(scope="session")
@@ -118,12 +119,18 @@ class Page:
         levels = [int(tag[1]) for tag in tags if re.fullmatch(r"h[1-6]", tag)]
         jumps = [(a, b) for a, b in zip(levels, levels[1:], strict=False) if b > a + 1]
         assert not jumps, f"headings jump on {self.address}: {levels}"
-        assert "script" not in tags, "no script in this issue"
+        self._check_scripts()
         assert "style" not in tags
         assert not [a for _, a in self.tags if "style" in a or any(k.startswith("on") for k in a)]
         inside = {f"#{i}" for i in ids}
         for link in self.links():
             assert not link.startswith("#") or link in inside, f"{link} leads nowhere"
+
+    def _check_scripts(self) -> None:
+        """Only files of our own, with a version in the address; never a line in the page."""
+        scripts = [a for tag, a in self.tags if tag == "script"]
+        assert all(re.fullmatch(OWN_SCRIPT, a.get("src", "")) for a in scripts), self.address
+        assert not re.search(r"<script[^>]*>\s*[^<\s]", self.html), f"inline on {self.address}"
 
     def _check_fields(self) -> None:
         labelled = {a.get("for") for tag, a in self.tags if tag == "label"}
@@ -133,7 +140,8 @@ class Page:
                 if a.get("type") not in ("radio", "checkbox"):
                     assert a.get("autocomplete") == "off"
             if tag == "form":
-                assert a.get("method") == "post"
+                assert a.get("method") in ("post", "dialog")  # a dialog sends nothing
+                assert a.get("autocomplete") == "off", f"a form is remembered on {self.address}"
             if tag == "button":
                 assert a.get("type") == "submit"
             if "aria-describedby" in a:
@@ -147,7 +155,7 @@ class Page:
         assert "default-src 'none'" in headers["Content-Security-Policy"]
         assert headers["Referrer-Policy"] == "no-referrer"
         for cookie in headers.getlist("Set-Cookie"):
-            assert cookie.startswith("__Host-antw="), "only our own cookie"
+            assert cookie.startswith(("__Host-antw=", "__Host-leeft=")), "only our own cookies"
             assert "Secure" in cookie
             assert "HttpOnly" in cookie
             assert "SameSite=Strict" in cookie

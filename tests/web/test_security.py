@@ -1,4 +1,4 @@
-"""Every answer carries all headers; every request that should not be here is stopped."""
+"""Every request that should not be here is stopped; a wrong setting stops the start."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from flask import Flask, abort, redirect, request, url_for
+from flask import Flask, request
 
 from web.security import init_security, wipe_stylesheet
 from web.session import COOKIE
@@ -17,116 +17,19 @@ from web.settings import Settings, SettingsError
 
 KEY = base64.b64encode(bytes(range(32))).decode()
 FORM = "application/x-www-form-urlencoded"
-ALL = {
-    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; "
-    "img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
-    "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; "
-    "require-trusted-types-for 'script'; trusted-types 'none'",
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Cross-Origin-Embedder-Policy": "require-corp",
-    "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
-    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), "
-    "display-capture=(), browsing-topics=()",
-}
-PAGE = ALL | {"Cache-Control": "no-store", "Vary": "Cookie, Accept-Language, Sec-Fetch-Site"}
-STATIC = ALL | {"Cache-Control": "public, max-age=31536000, immutable"}
-# What else Flask itself puts on an answer; anything not named here fails the test.
-OWN = {"Content-Type", "Content-Length", "Location", "Allow", "ETag", "Last-Modified", "Date"}
-OWN |= {"Content-Disposition", "Content-Range", "Accept-Ranges"}
 
 
 @pytest.fixture
-def app(tmp_path: Path) -> Flask:
-    (tmp_path / "a.css").write_text("p{}")
-    app = Flask(__name__, static_folder=str(tmp_path), static_url_path="/static")
-    init_security(app, Settings(), frameable=frozenset({"embed"}))
+def app() -> Flask:
+    app = Flask(__name__)
+    init_security(app, Settings())
 
     @app.route("/", methods=["GET", "POST"])
     def home() -> Any:
         return {"form": request.form, "json": request.get_json(silent=True)}
 
-    @app.post("/naar")
-    def naar() -> Any:
-        return redirect(url_for("home"), 303)
-
-    @app.get("/fout/<int:code>")
-    def fout(code: int) -> Any:
-        if code == 500:
-            raise RuntimeError
-        abort(code)
-
-    @app.get("/slordig")
-    def careless() -> Any:
-        weaker = {"Cache-Control": "public", "Content-Security-Policy": "x", "Vary": "Cookie"}
-        return "ok", 200, weaker
-
-    @app.get("/insluiten")
-    def embed() -> Any:
-        return "ok"
-
     app.add_url_rule("/wis.css", view_func=lambda: wipe_stylesheet(request), endpoint="wis_css")
     return app
-
-
-@pytest.mark.parametrize(
-    ("method", "path", "options", "status", "headers"),
-    [
-        ("GET", "/", {}, 200, PAGE),
-        ("HEAD", "/", {}, 200, PAGE),
-        ("OPTIONS", "/", {}, 200, PAGE),
-        ("POST", "/", {"data": {"a": "b"}}, 200, PAGE),
-        ("POST", "/naar", {"data": {"a": "b"}}, 303, PAGE),
-        ("GET", "/fout/400", {}, 400, PAGE),
-        ("POST", "/", {"headers": {"Sec-Fetch-Site": "cross-site"}}, 403, PAGE),
-        ("GET", "/nergens", {}, 404, PAGE),
-        ("POST", "/nergens", {"data": {"a": "b"}}, 404, PAGE),
-        ("GET", "/naar", {}, 405, PAGE),
-        ("TRACE", "/", {}, 405, PAGE),
-        ("POST", "/", {"data": {"a": "b" * 32_768}}, 413, PAGE),
-        ("POST", "/", {"data": "a", "content_type": "text/plain"}, 415, PAGE),
-        ("GET", "/fout/422", {}, 422, PAGE),
-        ("GET", "/fout/429", {}, 429, PAGE),
-        ("GET", "/fout/500", {}, 500, PAGE),
-        ("GET", "/slordig", {}, 200, PAGE),
-        ("GET", "/static/a.css", {}, 200, STATIC),
-        ("GET", "/static/a.css", {"headers": {"Range": "bytes=0-1"}}, 206, STATIC),
-        ("GET", "/static/niets.css", {}, 404, PAGE),
-        ("GET", "/static/../geheim", {}, 404, PAGE),
-    ],
-)
-def test_every_header_on_every_answer(
-    app: Flask,
-    method: str,
-    path: str,
-    options: dict[str, Any],
-    status: int,
-    headers: dict[str, str],
-) -> None:
-    with app.test_client().open(path, method=method, **options) as answer:
-        assert answer.status_code == status
-        got = {name: value for name, value in answer.headers.items() if name not in OWN}
-        assert got == headers
-        assert len(answer.headers) == len({name.lower() for name in answer.headers.keys()})  # noqa: SIM118
-
-
-def test_not_modified_stays_cacheable(app: Flask) -> None:
-    client = app.test_client()
-    with client.get("/static/a.css") as first:
-        tag = first.headers["ETag"]
-    with client.get("/static/a.css", headers={"If-None-Match": tag}) as again:
-        assert again.status_code == 304
-        assert again.headers["Cache-Control"] == STATIC["Cache-Control"]
-
-
-def test_only_the_page_made_for_it_can_be_framed(app: Flask) -> None:
-    headers = app.test_client().get("/insluiten").headers
-    assert "frame-ancestors https:;" in headers["Content-Security-Policy"]
-    assert "X-Frame-Options" not in headers
-    assert headers["Cache-Control"] == "no-store"
 
 
 HERE = "http://localhost"
@@ -249,7 +152,6 @@ def test_only_our_own_host_names(host: str, status: int) -> None:
     for method in ("GET", "POST"):
         answer = app.test_client().open("/", method=method, base_url=f"https://{host}")
         assert answer.status_code == status
-        assert answer.headers["Content-Security-Policy"] == ALL["Content-Security-Policy"]
 
 
 @pytest.mark.parametrize(
@@ -285,6 +187,13 @@ def test_real_site_starts_only_with_a_key() -> None:
         ("RONDKOMEN_OMGEVING", "production"),
         ("RONDKOMEN_DATUM", "2026-11-21"),
         ("RONDKOMEN_INHOUD", "/geheim42"),
+        ("RONDKOMEN_MELDPUNT", "geheim42@gemeente.example"),  # mailto: is missing
+        ("RONDKOMEN_MELDPUNT", "mailto:geheim42"),
+        ("RONDKOMEN_MELDPUNT", "mailto:a@b.example?subject=geheim42"),
+        ("RONDKOMEN_MELDPUNT", "mailto:a@b.example\nExpires: geheim42"),
+        ("RONDKOMEN_MELDPUNT", "http://gemeente.example/geheim42"),
+        ("RONDKOMEN_MELDPUNT", "https://gemeente.example/geheim42 en meer"),
+        ("RONDKOMEN_MELDPUNT", "tel:geheim42"),
     ],
 )
 def test_wrong_setting_stops_the_start(name: str, value: str) -> None:
@@ -296,9 +205,22 @@ def test_wrong_setting_stops_the_start(name: str, value: str) -> None:
 
 
 def test_preview_may_have_a_day_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "landelijk").mkdir()
     given = {"RONDKOMEN_DATUM": "2026-07-01", "RONDKOMEN_INHOUD": str(tmp_path)}
     found = Settings.from_env(given | {"RONDKOMEN_HOSTS": "a.example, .B.example,"})
     assert (found.day, found.content) == (date(2026, 7, 1), tmp_path)
     assert found.trusted_hosts == ("a.example", ".b.example")
     with pytest.raises(SettingsError, match="^RONDKOMEN_DATUM: "):
         Settings.from_env({"RONDKOMEN_DATUM": "1 juli"})
+
+
+@pytest.mark.parametrize(
+    ("value", "contact"),
+    [
+        ("", None),
+        (" mailto:lek.melden+site@gemeente.example ", "mailto:lek.melden+site@gemeente.example"),
+        ("https://www.gemeente.example/melden?x=1", "https://www.gemeente.example/melden?x=1"),
+    ],
+)
+def test_where_to_report(value: str, contact: str | None) -> None:
+    assert Settings.from_env({"RONDKOMEN_MELDPUNT": value}).contact == contact

@@ -17,6 +17,7 @@ from web.content.library import Library
 from web.content.pack import NATIONAL
 from web.content.pages import read_emergency, read_text
 from web.content.parse import COMPARE, UNKNOWN
+from web.content.promises import read_evidence, read_promises, unmeasured
 from web.content.questions import Question, read_question
 
 SENTENCES = {
@@ -30,7 +31,7 @@ SENTENCES = {
     "verouderd": set(),
     "afgelopen": set(),
     "nog_niet_zeker": {"zin"},
-    "sociaal_minimum": set(),
+    **dict.fromkeys(("norm_de", "norm_het"), {"norm"}),
     "deel_van_norm": {"procent", "norm", "bedrag"},
     "deel_van_norm_tussen": {"procent", "norm", "laag", "hoog"},
     "tussen": {"laag", "hoog"},
@@ -72,7 +73,10 @@ def check_base(library: Library, day: datetime.date, report: Report) -> None:
     report.warnings += dates.checked_later(read, day)
     for name, look in _ONE_FILE.items():
         report.each([folder / name], look)
+    for look in (read_promises, read_evidence):
+        report.each([folder / "privacy"], look)
     if not report.errors:
+        report.warnings += unmeasured(folder / "privacy")
         names = ["questions", "amounts", "norms", "urgent", "everywhere"]
         report.each(names, library.__getattribute__)
 

@@ -14,6 +14,7 @@ from web.content.municipality import Municipality, read_municipality
 from web.content.pack import NATIONAL, Pack, all_questions, make_pack
 from web.content.pages import Emergency, TextPage, read_emergency, read_text
 from web.content.places import Places
+from web.content.promises import Outcome, Promises, read_evidence, read_promises
 from web.content.questions import Question, read_question
 from web.rules.amounts import Amounts
 
@@ -80,6 +81,16 @@ class Library:
         """Help for each kind of threat, most urgent first."""
         pages = self.pages(self.folder / NATIONAL / "noodhulp")
         return tuple(sorted(map(read_emergency, pages), key=lambda e: e.order))
+
+    @cached_property
+    def promises(self) -> Promises:
+        """What we promise about privacy."""
+        return read_promises(self.folder / "privacy")
+
+    @cached_property
+    def evidence(self) -> dict[str, Outcome]:
+        """What the tests of those promises measured last."""
+        return read_evidence(self.folder / "privacy")
 
     def slugs(self) -> tuple[str, ...]:
         """The municipalities that have a pack."""

@@ -2,11 +2,26 @@
 
 from flask import Flask
 
-from web.views import api, assumption, errors, form, help_pages, pages, result, start, wipe
+from web.views import (
+    api,
+    assumption,
+    errors,
+    form,
+    help_pages,
+    kiosk,
+    pages,
+    result,
+    security_txt,
+    start,
+    wipe,
+)
 
 
 def init_views(app: Flask) -> None:
     """Give every page its address. Fixed addresses win from names of municipalities."""
-    for part in (start, wipe, pages, api, form, assumption, result, help_pages):
+    # A missing slash is no reason for a redirect: it would repeat whatever address was typed.
+    app.url_map.strict_slashes = app.url_map.merge_slashes = False
+    journey = (start, form, assumption, result, wipe, kiosk)
+    for part in (*journey, pages, help_pages, security_txt, api):
         app.register_blueprint(part.blueprint)
     errors.init_errors(app)

@@ -6,7 +6,17 @@ import datetime
 import time
 from functools import cached_property
 
-from flask import Flask, Response, abort, current_app, g, redirect, request, url_for
+from flask import (
+    Flask,
+    Response,
+    abort,
+    current_app,
+    g,
+    redirect,
+    render_template,
+    request,
+    url_for,
+)
 
 from web import clock, session
 from web.advice import Advice, advise
@@ -15,6 +25,9 @@ from web.content.library import Library
 from web.content.pack import NATIONAL, Pack
 from web.conversation import Journey
 from web.settings import Settings
+
+ANSWERS_NEEDED = ("form.", "assumption.", "result.outcome")
+"""Endpoints that are of no use to who had answers a moment ago and lost them."""
 
 
 class Here:
@@ -93,10 +106,30 @@ def go(endpoint: str, **values) -> Response:
     return redirect(url_for(endpoint, **{"gemeente": here().slug, **values}), 303)
 
 
+def _say_what_is_lost() -> Response | str | None:
+    """Instead of a page that needs answers: they were here, and cannot be read any more.
+
+    A POST goes to the GET first: a browser keeps the form of a page that answers a POST, and what
+    stood in it would be on the disk.
+    """
+    endpoint = request.endpoint or ""
+    if not endpoint.startswith(ANSWERS_NEEDED) or not (problem := here().visit.problem):
+        return None
+    pack = here().pack  # a place we do not know is a 404: its name is never sent back
+    if problem == "absent":  # who comes by a link starts at the first question
+        late = endpoint == "form.answer" and request.view_args["number"] > 1
+        return redirect(request.path, 303) if late else None
+    if request.method == "POST":
+        return redirect(request.path, 303)
+    return render_template("opnieuw.html", pack=pack, problem=problem)
+
+
 def init_here(app: Flask, settings: Settings) -> None:
     """Make settings and content reachable, and keep the answers fresh while somebody reads."""
     app.extensions["settings"] = settings
     app.extensions["library"] = Library(settings.content)
+
+    app.before_request(_say_what_is_lost)
 
     @app.after_request
     def keep_fresh(response: Response) -> Response:

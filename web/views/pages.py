@@ -5,7 +5,11 @@ from __future__ import annotations
 from flask import Blueprint, render_template
 
 from web.how import how_page
+from web.promises import shown
 from web.views.here import here
+
+NOT_PROMISED = "niet-beloofd"
+"""Shown on both pages about privacy."""
 
 blueprint = Blueprint("pages", __name__)
 
@@ -13,7 +17,21 @@ blueprint = Blueprint("pages", __name__)
 @blueprint.get("/privacy")
 def privacy() -> str:
     """What we keep: nothing. And what we cannot promise."""
-    return render_template("tekst.html", page=here().library.text("privacy"))
+    library = here().library
+    return render_template(
+        "privacy.html", page=library.text("privacy"), not_promised=library.text(NOT_PROMISED)
+    )
+
+
+@blueprint.get("/privacy/bewijs")
+def proof() -> str:
+    """Each promise, how we look whether we keep it, and what came of it last."""
+    library = here().library
+    return render_template(
+        "bewijs.html",
+        rows=shown(library.promises, library.evidence, here().day),
+        not_promised=library.text(NOT_PROMISED),
+    )
 
 
 @blueprint.get("/over")

@@ -1,4 +1,4 @@
-"""Wipe everything: cookie, cache, and the pages behind the Back button."""
+"""Wipe everything: cookies, cache, and the pages behind the Back button."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from flask import Blueprint, make_response, redirect, render_template, request, 
 from werkzeug.wrappers import Response
 
 from web import session
-from web.security import wipe_stylesheet
+from web.content.municipality import Municipality
+from web.security import comes_from_here, wipe_stylesheet
 from web.views.here import here
 
 blueprint = Blueprint("wipe", __name__)
@@ -20,21 +21,32 @@ def ask() -> str:
 
 @blueprint.post("/wis")
 def wipe() -> Response:
-    """Forget the answers. The municipality stays, for a volunteer with the next visitor."""
-    known = here().library.places.municipality(request.form.get("gemeente", ""))
-    gemeente = known.slug if known else None
-    return session.wipe(redirect(url_for("wipe.wiped", gemeente=gemeente), 303))
+    """Forget the answers. The municipality stays, for a volunteer with the next visitor; a public
+    computer goes back to its own start page."""
+    if kiosk := _known(request.form.get("kiosk", "")):
+        return session.wipe(redirect(url_for("kiosk.start", gemeente=kiosk.slug), 303))
+    known = _known(request.form.get("gemeente", ""))
+    return session.wipe(redirect(url_for("wipe.wiped", gemeente=known and known.slug), 303))
 
 
 @blueprint.get("/gewist")
 def wiped() -> Response:
     """It is gone. This page loads a stylesheet that also clears what Back would show."""
-    known = here().library.places.municipality(request.args.get("gemeente", ""))
+    known = _known(request.args.get("gemeente", ""))
     page = render_template("gewist.html", gemeente=known.slug if known else None)
-    return session.wipe(make_response(page))
+    return leave_nothing(make_response(page))
 
 
 @blueprint.get("/wis.css")
 def stylesheet() -> Response:
     """See `wipe_stylesheet`."""
     return wipe_stylesheet(request)
+
+
+def leave_nothing(page: Response) -> Response:
+    """Wipe with a page that links /wis.css. Not when another site shows it as a picture, say."""
+    return session.wipe(page) if comes_from_here(request) else page
+
+
+def _known(slug: str) -> Municipality | None:
+    return here().library.municipality(slug) if slug else None

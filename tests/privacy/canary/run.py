@@ -53,7 +53,7 @@ def watch(
     home, traced, since = folder / "huis", folder / "strace", time.time()
     key, markers = os.urandom(32), Markers()
     settings = Settings(environment="proef", keys=(key,), day=DAY)
-    own = {"RONDKOMEN_OMGEVING": "proef"}
+    own = {"RONDKOMEN_OMGEVING": "proef", "RATELIMIT_ENABLED": "true"}
     own["RONDKOMEN_SLEUTELS"] = markers.known(base64.b64encode(key).decode(), "sleutel")
     with redis(home / "redis") as store:
         own["RATELIMIT_STORAGE_URI"] = f"redis://127.0.0.1:{store.port}"

@@ -1,0 +1,145 @@
+"""A public computer nobody touches any more: it asks, and then it wipes. By a clock of our own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from tests.browser.conftest import CHROMIUM, FLAGS, PHONE
+from tests.privacy.running import Running, site
+
+WARNS, WIPES = 90, 30  # seconds
+SOON = 5 * 60  # long after it should have happened
+ANSWER = "Nee, niets hiervan"
+
+
+@pytest.fixture(scope="module")
+def running(tmp_path_factory) -> Iterator[Running]:
+    with site(tmp_path_factory.mktemp("site")) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(chromium, running) -> Iterator[Page]:
+    """Somebody at a public computer, at the second question, in a minute that stands still."""
+    context = chromium.new_context(viewport=PHONE)
+    page = context.new_page()
+    page.clock.install()
+    page.goto(f"{running.address}/kiosk/dalfsen")
+    page.get_by_role("button", name="Begin").click()
+    page.get_by_label(ANSWER).check()
+    page.get_by_role("button", name="Verder", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Hoe oud bent u?")
+    yield page
+    context.close()
+
+
+def warned(page: Page) -> bool:
+    return page.get_by_role("alertdialog", name="Bent u er nog?").is_visible()
+
+
+def seconds_until(page: Page, happened) -> int:
+    """How many seconds of the page's own clock go by before it happens."""
+    for seconds in range(SOON):
+        if happened():
+            return seconds
+        page.clock.run_for(1_000)
+    raise AssertionError("it never happened")
+
+
+def wiped(page: Page) -> bool:
+    return page.url.endswith("/kiosk/dalfsen")
+
+
+@pytest.mark.bewijst("kiosk")
+def test_it_asks_and_then_wipes(page, figures, long):
+    measured = set()
+    for _ in range(times := 5 if long else 1):
+        page.reload()
+        to_question = page.url
+        asked = seconds_until(page, lambda: warned(page))
+        with page.expect_navigation(url="**/kiosk/dalfsen"):
+            page.clock.run_for((WIPES - 1) * 1_000)
+            assert not wiped(page), "sooner than it said"
+            page.clock.run_for(1_000)
+        measured.add((asked, WIPES))
+        expect(page.get_by_role("button", name="Begin")).to_be_visible()
+        assert page.context.cookies() == []
+        page.goto(to_question)
+        expect(page.get_by_role("heading", level=1)).to_have_text("Uw antwoorden zijn er niet meer")
+        page.goto(page.url.replace("/dalfsen/vraag/2", "/kiosk/dalfsen"))
+        page.get_by_role("button", name="Begin").click()
+        page.get_by_label(ANSWER).check()
+        page.get_by_role("button", name="Verder", exact=True).click()
+    figures |= {"waarschuwing_seconden": max(asked for asked, _ in measured)}
+    figures |= {"wissen_seconden": max(after for _, after in measured), "keren": times}
+    assert measured == {(WARNS, WIPES)}
+
+
+@pytest.mark.parametrize("key", ["Enter", "Space", "Escape"])
+def test_by_keyboard_i_am_still_here(page, key):
+    """The focus is on the button at once; afterwards it is back where it was."""
+    page.get_by_label("31 tot en met 49 jaar", exact=True).check()
+    for _ in range(12):  # as often as somebody likes; WCAG asks for ten times
+        page.clock.run_for((WARNS + WIPES // 2) * 1_000)
+        assert warned(page)
+        assert page.evaluate("document.activeElement.innerText") == "Ik ben er nog"
+        page.keyboard.press(key)
+        assert not warned(page)
+    assert page.evaluate("document.activeElement.checked")
+    page.clock.run_for((WARNS - 1) * 1_000)
+    assert not warned(page)
+
+
+@pytest.mark.parametrize("act", ["key", "touch", "scroll"])
+def test_who_does_something_is_not_asked(page, act):
+    for _ in range(4):
+        page.clock.run_for((WARNS - 2) * 1_000)
+        if act == "key":
+            page.keyboard.press("Shift")
+        elif act == "touch":
+            page.mouse.click(5, 300)
+        else:
+            page.evaluate("window.dispatchEvent(new Event('scroll'))")
+        assert not warned(page)
+
+
+def test_a_screen_reader_hears_the_seconds_twice(page):
+    said = []
+    page.clock.run_for(WARNS * 1_000)
+    for _ in range(WIPES - 1):
+        said.append(page.locator("#tijd-zeg").inner_text())
+        page.clock.run_for(1_000)
+    assert [text for text in dict.fromkeys(said) if text] == ["Nog 20 seconden", "Nog 10 seconden"]
+
+
+def test_reading_one_page_keeps_the_answers_alive(page):
+    """The page tells the site, at most once a minute, that somebody is there."""
+    with page.expect_response("**/kiosk/hier") as told:
+        page.clock.run_for(61_000)
+        page.keyboard.press("Shift")
+    assert told.value.status == 204
+
+
+def test_without_javascript_the_page_moves_on(chromium, running):
+    context = chromium.new_context(viewport=PHONE, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{running.address}/kiosk/dalfsen")
+    page.get_by_role("button", name="Begin").click()
+    expect(page.get_by_text("Doet u 10 minuten niets? Dan wissen we alles.")).to_be_visible()
+    expect(page.get_by_role("button", name="Klaar: wis alles")).to_be_in_viewport()
+    refresh = page.locator("meta[http-equiv=refresh]").get_attribute("content")
+    assert refresh == "600;url=/kiosk/dalfsen"
+    page.goto(f"{running.address}/kiosk/dalfsen")  # where it moves to, ten minutes sooner
+    assert context.cookies() == []
+    context.close()

@@ -1,0 +1,68 @@
+"""The headers every answer carries, and which answer carries which. Pure: no Flask.
+
+What each is for: docs/privacy.md. Put the same on the proxy, for the answers it gives by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Final
+
+STATIC: Final = "/static/"
+FRAMED: Final = "/insluiten/"
+"""Only what lies under this may be shown inside another site. It sets and reads no cookie."""
+
+# 'self' only, nothing inline: text that slips into a page can never become a script. The one
+# trusted-types policy is for the chat, which parses its own answers.
+_CSP: Final = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+    "connect-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors {ancestors}; "
+    "base-uri 'none'; require-trusted-types-for 'script'; trusted-types rondkomen"
+)
+HEADERS: Final = {
+    "Content-Security-Policy": _CSP.format(ancestors="'none'"),
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cross-Origin-Embedder-Policy": "require-corp",
+    "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), "
+    "display-capture=(), browsing-topics=()",
+}
+PAGE_HEADERS: Final = HEADERS | {
+    "Cache-Control": "no-store",
+    "Vary": "Cookie, Accept-Language, Sec-Fetch-Site",
+}
+# Static files change name when they change: one year, and no question in between.
+STATIC_HEADERS: Final = HEADERS | {"Cache-Control": "public, max-age=31536000, immutable"}
+# X-Frame-Options has no word for "any site".
+FRAME_HEADERS: Final = {k: v for k, v in PAGE_HEADERS.items() if k != "X-Frame-Options"} | {
+    "Content-Security-Policy": _CSP.format(ancestors="https:"),
+    "Cross-Origin-Resource-Policy": "cross-origin",
+}
+KEPT: Final = {HTTPStatus.OK, HTTPStatus.PARTIAL_CONTENT, HTTPStatus.NOT_MODIFIED}
+REFUSED: Final = b"Dit lukte niet. Ga terug en probeer het nog een keer.\n"
+
+
+def headers_for(route: str, status: int) -> Mapping[str, str]:
+    """The full set for one answer. `route`: as in the list of routes, `/<gemeente>/hulp`; empty
+    when there is none. An error is never cached and never framed."""
+    if route.startswith(STATIC) and status in KEPT:
+        return STATIC_HEADERS
+    if route.startswith(FRAMED) and status == HTTPStatus.OK:
+        return FRAME_HEADERS
+    return PAGE_HEADERS
+
+
+def refusal(status: int, reason: str) -> bytes:
+    """A whole answer, for a server that refuses a request before any of our code sees it."""
+    headers = PAGE_HEADERS | {
+        "Connection": "close",
+        "Content-Type": "text/plain; charset=utf-8",
+        "Content-Length": str(len(REFUSED)),
+    }
+    lines = [f"HTTP/1.1 {status} {reason}", *(f"{name}: {headers[name]}" for name in headers)]
+    return "\r\n".join([*lines, "", ""]).encode("latin-1") + REFUSED

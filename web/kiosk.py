@@ -1,0 +1,22 @@
+"""A public computer, such as in a library: how long it waits, and no way out of the site. Pure."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import Final
+
+WARN_AFTER: Final = timedelta(minutes=1, seconds=30)
+"""Without a key or a touch. Then the page asks whether somebody is still there."""
+WIPE_AFTER: Final = timedelta(seconds=30)
+"""After that question. WCAG 2.2.1 asks for 20 seconds or more."""
+
+# Links do not nest. What starts with one slash, # or ? stays on the site; all else leads away.
+_AWAY: Final = re.compile(
+    r'<a\b(?=[^>]*\bhref="(?!/(?!/)|#|\?))[^>]*>(.*?)</a>', re.DOTALL | re.IGNORECASE
+)
+
+
+def plain_links(html: str) -> str:
+    """A page without links to other sites, telephone numbers or mail: their words stay."""
+    return _AWAY.sub(r'<span class="plat">\1</span>', html)

@@ -1,0 +1,182 @@
+"""How often one connection may ask for a page, without knowing whose it is.
+
+Flask-Limiter counts per tag: a piece of a keyed hash of the address. The key is random, lasts a
+day at most, and exists only in memory or in Redis; a counter lasts a minute. Why, and why these
+numbers: docs/besluiten/0012-remmen-zonder-ip.md.
+"""
+
+from __future__ import annotations
+
+import hmac
+import logging
+import math
+import secrets
+import time
+from collections.abc import Callable
+from functools import cache
+from ipaddress import ip_address
+from threading import Lock
+from typing import Any, Final, TypeVar
+
+from flask import Flask, request
+from flask_limiter import ApplicationLimit, Limiter
+from limits.storage import MemoryStorage, RedisStorage
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from web.logs import Fact
+from web.security import SAFE_METHODS
+from web.settings import Settings
+
+LIMITS: Final = {"lezen": "600 per minute", "sturen": "120 per minute", "api": "120 per minute"}
+MINUTE: Final = 60  # seconds: what a counter lasts, and what a page for 429 asks to wait
+DAY: Final = 24 * 60 * MINUTE
+
+# Blueprints and endpoints nobody is ever kept from: wiping, people to call, what a page looks
+# like, and the question of the host whether the site runs.
+FREE: Final = frozenset({"wipe", "help.emergency", "help.desks", "static", "pages.healthy"})
+
+KEY_NAME: Final = "rondkomen:dagsleutel"
+# A Redis that hangs holds up a request no longer than this, and no more than one of them in PAUSE.
+REDIS: Final = {"key_prefix": "rondkomen", "socket_timeout": 0.2, "socket_connect_timeout": 0.2}
+PAUSE: Final = 2  # seconds
+
+LOG: Final = logging.getLogger(__name__)
+T = TypeVar("T")
+
+
+class RedisOrMemory(RedisStorage):
+    """Counts in Redis, and in the memory of this worker while Redis does not answer or write.
+
+    Not the fallback of Flask-Limiter 4.1: there a request that waits for a Redis another request
+    just gave up gets a 500, or is not counted; and an answer to PING counts as recovered.
+    """
+
+    STORAGE_SCHEME = ["vangnet+redis", "vangnet+rediss", "vangnet+redis+unix"]
+
+    def __init__(self, uri: str, **options: Any) -> None:
+        super().__init__(uri.removeprefix("vangnet+"), **REDIS, **options)
+        self._memory = MemoryStorage()
+        self._away, self._again = False, 0.0  # the last in monotonic seconds
+
+    def incr(self, key: str, expiry: int, amount: int = 1) -> int:
+        """One more for this key; the count so far."""
+        in_redis, here = super().incr, self._memory.incr
+        return self.either(lambda: in_redis(key, expiry, amount), lambda: here(key, expiry, amount))
+
+    def either(self, redis: Callable[[], T], otherwise: Callable[[], T]) -> T:
+        """The answer of Redis; of `otherwise` when it fails, and for PAUSE seconds after that."""
+        now = time.monotonic()
+        if self._away and now < self._again:
+            return otherwise()
+        self._again = now + PAUSE  # while this request tries, the others need not wait
+        try:
+            answer = redis()
+        except Exception:  # whatever goes wrong there, a visitor does not notice
+            self._note(away=True)
+            return otherwise()
+        self._note(away=False)
+        return answer
+
+    def _note(self, *, away: bool) -> None:
+        if away != self._away:
+            said = "Redis doet het niet: elke werker telt zelf" if away else "Redis doet het weer"
+            LOG.warning(Fact(said))
+        self._away = away
+
+
+class DayKey:
+    """The key of the day: random, and gone after 24 hours.
+
+    Without Redis each worker has its own, as it has its own counters. With Redis all workers of
+    all machines use the one in there. They ask again every minute, and the first to ask puts its
+    own in when there is none, so a Redis that comes back empty gets the same key for the time it
+    has left. While Redis fails, a worker goes on with the key it has.
+    """
+
+    def __init__(self, storage: RedisOrMemory | None = None) -> None:
+        self._storage = storage
+        self._lock = Lock()
+        # Made at the first request, so after the fork: the parent, which lives on, has no key.
+        self._key, self._ends, self._due = b"", 0.0, 0.0  # the last two in monotonic seconds
+
+    def __call__(self) -> bytes:
+        """The key of this moment."""
+        with self._lock:
+            now = time.monotonic()
+            if now >= self._ends:
+                self._key, self._ends, self._due = secrets.token_bytes(32), now + DAY, now
+            if self._storage and now >= self._due:
+                mine = (self._key, self._ends, self._due)
+                self._key, self._ends, self._due = self._storage.either(
+                    lambda: self._agree(now), lambda: mine
+                )
+            return self._key
+
+    def _agree(self, now: float) -> tuple[bytes, float, float]:
+        """The key in Redis (ours, when there was none), when it ends, and when to ask again."""
+        left = math.ceil((self._ends - now) * 1000)
+        with self._storage.get_connection().pipeline() as together:  # nothing comes in between
+            together.set(KEY_NAME, self._key, nx=True, px=left)
+            together.get(KEY_NAME)
+            together.pttl(KEY_NAME)
+            _, key, left = together.execute()
+        return key, now + left / 1000, now + MINUTE
+
+
+def init_limits(app: Flask, settings: Settings) -> None:
+    """Count requests. Call after init_security: what that refuses is not counted, so another
+    site cannot use up what a library may send."""
+    if settings.proxies:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=settings.proxies, x_proto=0)  # type: ignore[method-assign]
+    if not settings.limited:
+        return
+    shared = settings.limit_storage.startswith("redis")
+    limiter = Limiter(
+        lambda: tag(key()),
+        storage_uri=f"vangnet+{settings.limit_storage}" if shared else settings.limit_storage,
+        application_limits=[ApplicationLimit(lambda: LIMITS[_kind()], scope=lambda _: _kind())],
+        request_identifier=lambda: request.endpoint or "-",  # an address of no page counts too
+        swallow_errors=True,  # MemoryStorage of limits 5.8 can start a timer twice: never a 500
+    )
+    limiter.logger.setLevel(logging.WARNING)  # its INFO names the tag
+    limiter.request_filter(lambda: _is_free(settings.proxies))
+    limiter.init_app(app)
+    key = DayKey(limiter.storage if shared else None)
+
+
+def tag(key: bytes) -> str:
+    """12 hexadecimal digits for this visitor's connection: enough to count by, gone in a minute."""
+    return hmac.digest(key, visitor(), "sha256").hex()[:12]
+
+
+def visitor() -> bytes:
+    """The 4 bytes of an IPv4 address, or the first 7 of an IPv6 address: a /56, which is what one
+    connection gets. Nothing when there is no address, as behind a Unix socket."""
+    try:
+        address = ip_address(request.remote_addr or "")
+    except ValueError:
+        return b""
+    return (getattr(address, "ipv4_mapped", None) or address).packed[:7]
+
+
+def _kind() -> str:
+    """Which limit this request counts for: one of LIMITS."""
+    if request.path.startswith("/api/"):
+        return "api"
+    return "lezen" if request.method in SAFE_METHODS else "sturen"
+
+
+def _is_free(proxies: int) -> bool:
+    """Is this request not counted? Neither is one without an address: to count all visitors as
+    one would close the site for all of them."""
+    if not proxies and "X-Forwarded-For" in request.headers:
+        _ask_about_proxy()
+    return request.blueprint in FREE or request.endpoint in FREE or not visitor()
+
+
+@cache
+def _ask_about_proxy() -> None:
+    """Tell the operator, once per worker: behind a proxy that we do not know of, all visitors
+    have its address, and so one limit together."""
+    text = "een verzoek had X-Forwarded-For, maar RONDKOMEN_PROXIES is 0: staat er een proxy voor?"
+    LOG.warning(Fact(text))

@@ -18,7 +18,7 @@ preload_app = True
 timeout = 20
 keepalive = 5
 max_requests = 2000
-max_requests_jitter = 400
+max_requests_jitter = 2000  # far apart, so that not all workers are away at once
 
 limit_request_line = 2048
 limit_request_fields = 40

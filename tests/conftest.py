@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.chromium import CHROMIUM, FLAGS
 from web.content.library import Library
 
 ROOT = Path(__file__).parents[1]
@@ -45,3 +46,20 @@ def copied(tmp_path: Path) -> Callable[..., Path]:
         return Path(shutil.copytree(CONTENT, tmp_path / "inhoud", ignore=others))
 
     return copy
+
+
+@pytest.fixture(scope="session")
+def playwright():
+    """Playwright itself, started once: a second one would refuse."""
+    from playwright.sync_api import sync_playwright  # here: most tests need no browser
+
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright):
+    """One browser for all who need one; each visitor gets a context."""
+    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+    yield browser
+    browser.close()

@@ -15,9 +15,7 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
-from playwright.sync_api import sync_playwright
 
-from tests.browser.conftest import CHROMIUM, FLAGS
 from tests.conftest import CONTENT, ROOT
 from tests.refuse import money, people
 from web.content.files import read_yaml
@@ -138,7 +136,7 @@ PAGE = """<!DOCTYPE html><form action="/verstuurd"><div role="alert">
 BEGIN = 'import { attach } from "/weiger.js"; attach(document.querySelector("form"));'
 
 
-def test_browser_holds_a_form_back_and_says_why():
+def test_browser_holds_a_form_back_and_says_why(chromium):
     files = {
         "/": ("text/html", PAGE),
         "/begin.js": ("text/javascript", BEGIN),
@@ -150,16 +148,14 @@ def test_browser_holds_a_form_back_and_says_why():
         headers = {**HEADERS, "Content-Type": f"{kind}; charset=utf-8"}
         route.fulfill(body=body, headers=headers)
 
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        page = browser.new_page()
-        page.route("**/*", answer)
-        page.goto("http://rondkomen.test/", wait_until="networkidle")
-        page.fill("textarea", "mijn bsn is 111222333")
-        page.click("button")
-        assert page.inner_text("[role=alert]") == "Haal uw BSN weg."
-        assert page.evaluate("document.activeElement.tagName") == "TEXTAREA"
-        page.fill("textarea", "mijn huur is 712")
-        page.click("button")
-        page.wait_for_url("**/verstuurd*")
-        browser.close()
+    page = chromium.new_page()
+    page.route("**/*", answer)
+    page.goto("http://rondkomen.test/", wait_until="networkidle")
+    page.fill("textarea", "mijn bsn is 111222333")
+    page.click("button")
+    assert page.inner_text("[role=alert]") == "Haal uw BSN weg."
+    assert page.evaluate("document.activeElement.tagName") == "TEXTAREA"
+    page.fill("textarea", "mijn huur is 712")
+    page.click("button")
+    page.wait_for_url("**/verstuurd*")
+    page.close()

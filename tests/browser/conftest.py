@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import sync_playwright
 
+from tests.chromium import CHROMIUM, FLAGS, PHONE
 from tests.privacy import running
-
-CHROMIUM = "/usr/bin/chromium"
-FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
-PHONE = {"width": 360, "height": 740}
 
 
 @pytest.fixture(scope="session")
@@ -17,21 +13,6 @@ def site(tmp_path_factory):
     """The address of a running site, on the fixed day."""
     with running.site(tmp_path_factory.mktemp("site")) as found:
         yield found.address
-
-
-@pytest.fixture(scope="session")
-def playwright():
-    """Playwright itself, started once."""
-    with sync_playwright() as playwright:
-        yield playwright
-
-
-@pytest.fixture(scope="session")
-def chromium(playwright):
-    """One browser for all journeys."""
-    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-    yield browser
-    browser.close()
 
 
 @pytest.fixture

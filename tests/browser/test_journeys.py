@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import expect
 
-from tests.browser.conftest import PHONE
+from tests.chromium import PHONE
 
 THREAT = "Is een van deze dingen nu aan de hand?"
 DEBTS = "Ik heb schulden of rekeningen die te laat zijn"

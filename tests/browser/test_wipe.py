@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import expect
 from werkzeug.serving import make_server
 
-from tests.browser.conftest import PHONE
 from tests.browser.test_journeys import THREAT, answer
+from tests.chromium import PHONE
 from tests.conftest import DAY
 from web import create_app, session
 from web.settings import Settings

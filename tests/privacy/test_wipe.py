@@ -19,13 +19,13 @@ def running(tmp_path_factory) -> Iterator[Running]:
 
 
 @pytest.fixture(scope="module")
-def found(running, tmp_path_factory, long) -> Found:
+def found(playwright, running, tmp_path_factory, long) -> Found:
     """Every run wiped, with and without JavaScript."""
     found = Found()
     for number in range(5 if long else 1):
         for javascript in (True, False):
             profile = tmp_path_factory.mktemp(f"profiel-{number}-{javascript}")
-            visitor = Visitor(running.address, profile, javascript, found)
+            visitor = Visitor(playwright.chromium, running.address, profile, javascript, found)
             visitor.answer_all(wipe=True)
             visitor.look_after_restart()
             found.runs += 1
@@ -51,10 +51,10 @@ def test_no_address_tells_an_answer(found, figures):
     assert telling == set()
 
 
-def test_this_search_finds_what_is_there(running, tmp_path):
+def test_this_search_finds_what_is_there(playwright, running, tmp_path):
     """Not wiped, one answer put in an address: a search that finds nothing proves nothing."""
     found = Found()
-    visitor = Visitor(running.address, tmp_path / "profiel", True, found)
+    visitor = Visitor(playwright.chromium, running.address, tmp_path / "profiel", True, found)
     visitor.answer_all(wipe=False)
     visitor.look_after_restart()
     assert found.shown

@@ -15,10 +15,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
-from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import BrowserContext, BrowserType, Page, expect
 from playwright.sync_api import Error as PlaywrightError
 
-from tests.browser.conftest import CHROMIUM, FLAGS, PHONE
+from tests.chromium import CHROMIUM, FLAGS, PHONE
 
 AMOUNTS = ("641,73", "1137,41", "2218,97", "546,58")
 TYPED = {text for amount in AMOUNTS for text in (amount, amount.replace(",", "."))}
@@ -48,26 +48,27 @@ def lines(page: Page) -> set[str]:
 class Visitor:
     """One browser profile on disk, and who uses it."""
 
-    def __init__(self, address: str, profile: Path, javascript: bool, found: Found) -> None:
-        self.address, self.profile = address, profile
+    def __init__(
+        self, chromium: BrowserType, address: str, profile: Path, javascript: bool, found: Found
+    ) -> None:
+        self.chromium, self.address, self.profile = chromium, address, profile
         self.javascript, self.found = javascript, found
         self.own: set[str] = set()  # lines of the outcome that only these answers give
 
     @contextlib.contextmanager
     def browser(self, *more: str) -> Iterator[BrowserContext]:
-        with sync_playwright() as playwright:
-            context = playwright.chromium.launch_persistent_context(
-                self.profile,
-                executable_path=CHROMIUM,
-                args=[*FLAGS, *more],
-                viewport=PHONE,
-                java_script_enabled=self.javascript,
-                ignore_default_args=["--disable-back-forward-cache"],
-            )
-            context.on("request", self._remember)
-            context.on("response", lambda r: self._keep(r.headers.get("location", "")))
-            yield context
-            context.close()
+        context = self.chromium.launch_persistent_context(
+            self.profile,
+            executable_path=CHROMIUM,
+            args=[*FLAGS, *more],
+            viewport=PHONE,
+            java_script_enabled=self.javascript,
+            ignore_default_args=["--disable-back-forward-cache"],
+        )
+        context.on("request", self._remember)
+        context.on("response", lambda r: self._keep(r.headers.get("location", "")))
+        yield context
+        context.close()
 
     def _remember(self, request) -> None:
         self._keep(request.url)

@@ -18,6 +18,7 @@ from web.conversation import (
     shown_options,
     ticked,
 )
+from web.earlier import as_first_asked
 
 
 @pytest.fixture(scope="module")
@@ -484,3 +485,27 @@ def test_an_offer_has_a_number_that_no_answer_changes(library, pack, today):
     ((question, number),) = advise(library, pack, RENTER, today).offer_links
     assert unasked(pack)[number - 1] is question
     assert number == len(pack.usual) + 1
+
+
+# --- coming back to a question --------------------------------------------------------------
+
+
+def test_a_number_that_equals_a_no_keeps_its_own_question(visitor):
+    """No housemates of 27 or older, one younger: the nought was told, not settled by a tick."""
+    visitor.say("dreiging", ["geen"]).say("leeftijd", 45).say("huishouden", ["kinderen", "anderen"])
+    visitor.say("kinderen", [10]).say("medebewoners", 0).say("medebewoners_18_26", 1)
+    before = visitor.journey
+    assert "medebewoners" in before.asked
+    assert visitor.say("kinderen", [10]).journey == before
+
+
+def test_what_was_known_when_it_was_asked(visitor, questions):
+    """Neither its own answer nor a later one; a no of an earlier list stays."""
+    visitor.say("dreiging", ["geen"]).say("leeftijd", 45).say("huishouden", [])
+    visitor.say("inkomen_soort", ["loon"])
+    before = visitor.journey
+    visitor.say("inkomen", [1174, 1348]).say("vermogen", 100)
+    then = as_first_asked(visitor.pack, visitor.journey, questions["inkomen"])
+    assert then == before
+    assert then.answers["medebewoners"] == 0
+    assert as_first_asked(visitor.pack, then, questions["vermogen"]) is then

@@ -178,8 +178,9 @@ def _given(question: Question, journey: Journey, advice: Advice) -> dict[str, ob
     for name, option in question.options.items():
         only = option.only_ticked.items() if name in shown else ()
         only = [(fact, value) for fact, value in only if fact not in others]
-        filled = (*option.if_not.items(), *only)
-        given.update({f: v for f, v in filled if answers.get(f) == v})
+        given.update({f: v for f, v in only if answers.get(f) == v})
+        if all(answers.get(fact) == value for fact, value in option.if_not.items()):
+            given.update(option.if_not)  # its "no" stands; a part of it may be another's answer
     return given
 
 

@@ -1,4 +1,4 @@
-"""What was answered before, as the fields of a form: for who comes back to a question. Pure."""
+"""For who comes back to a question: what was answered, and what was known by then. Pure."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from web.answers import DONT_KNOW
 from web.choices import Choice
+from web.content.pack import Pack
 from web.content.questions import Question
-from web.conversation import NONE, ticked
+from web.conversation import NONE, Journey, facts_filled, ticked
 
 Answers = Mapping[str, object]
 
@@ -23,6 +24,20 @@ def earlier(question: Question, choices: Sequence[Choice], answers: Answers) -> 
     if isinstance(value, (int, float)):
         return {"precies": _typed(value), **beside}
     return {"antwoord": next((c.value for c in choices if c.answer == value), None), **beside}
+
+
+def as_first_asked(pack: Pack, journey: Journey, question: Question) -> Journey:
+    """The journey up to this question. Its buttons depend on what is known, and must not be others
+    because of its own answer: that would look as if the answer was changed."""
+    if question.id not in journey.asked:
+        return journey
+    by_id = {one.id: one for one in pack.questions}
+    place = journey.asked.index(question.id)
+    sooner, later = journey.asked[:place], [by_id[name] for name in journey.asked[place:]]
+    kept = {fact for name in sooner for fact in facts_filled(by_id[name])}
+    gone = {f for one in later for f in (*one.facts, *(set(facts_filled(one)) - kept))}
+    answers = {fact: value for fact, value in journey.answers.items() if fact not in gone}
+    return Journey(answers, sooner)
 
 
 def _none(question: Question, choices: Sequence[Choice], answers: Answers) -> list[str]:

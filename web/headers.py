@@ -58,8 +58,11 @@ def headers_for(route: str, status: int) -> Mapping[str, str]:
 
 
 def refusal(status: int, reason: str) -> bytes:
-    """A whole answer, for a server that refuses a request before any of our code sees it."""
-    headers = PAGE_HEADERS | {
+    """A whole answer, for a server that refuses a request before any of our code sees it. Cookies
+    that are too large for it must go: else no page would ever open again."""
+    too_large = status == HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE
+    headers = PAGE_HEADERS | ({"Clear-Site-Data": '"cookies"'} if too_large else {})
+    headers |= {
         "Connection": "close",
         "Content-Type": "text/plain; charset=utf-8",
         "Content-Length": str(len(REFUSED)),

@@ -26,6 +26,7 @@ HOST: Final = re.compile(
     r"\.?(:[0-9]{1,5})?|\[[0-9a-f:.]{2,45}\](:[0-9]{1,5})?"
 )
 BODY_CAP: Final = 32 * 1024  # bytes; the longest form of the site is far below 4 kB
+LINK: Final = ("navigate", "document")
 SAFE_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS"})  # TRACE gets 405 from Flask
 BODY_TYPES: Final = frozenset({"application/x-www-form-urlencoded", "application/json"})
 
@@ -75,6 +76,8 @@ def _add_headers(response: Response) -> Response:
 def _refuse() -> None:
     """Stop what comes from another site (403), is of another kind (415) or has a wrong body."""
     if request.method in SAFE_METHODS:
+        if is_used_elsewhere(request):
+            abort(403)
         return
     if not comes_from_here(request):
         abort(403)
@@ -125,6 +128,18 @@ def comes_from_here(request: Request) -> bool:
         return urlsplit(origin).netloc.lower() == request.host.lower()
     except ValueError:  # such as http://[
         return False
+
+
+def is_used_elsewhere(request: Request) -> bool:
+    """Is this a part of another site's page, such as a picture or a frame? Nothing here is made for
+    that, and a page full of them would use up what one connection may ask for (web/limits.py).
+    Following a link is no such part."""
+    headers = request.headers
+    if headers.get("Sec-Fetch-Site") not in {"cross-site", "same-site"}:
+        return False
+    if request.path.startswith(FRAMED) or "Sec-Fetch-Mode" not in headers:
+        return False
+    return (headers.get("Sec-Fetch-Mode"), headers.get("Sec-Fetch-Dest")) != LINK
 
 
 def wipe_stylesheet(request: Request) -> BaseResponse:

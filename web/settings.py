@@ -20,6 +20,8 @@ from urllib.parse import urlsplit
 
 ENVIRONMENTS: Final = ("ontwikkeling", "proef", "productie")
 KEY_BYTES: Final = 32
+MAKE_ONE: Final = "Maak er een: openssl rand -base64 32"
+HOST_NAME: Final = re.compile(r"\.?[a-z0-9-]+(\.[a-z0-9-]+)*")
 LIMIT_STORAGES: Final = ("memory://", "redis://", "rediss://", "redis+unix://")
 CONTACT: Final = re.compile(
     r"(?ia)mailto:[\w.+-]+@([a-z0-9-]+\.)+[a-z]{2,}|https://([a-z0-9-]+\.)+[a-z]{2,}(/[!-~]*)?"
@@ -110,7 +112,7 @@ def _keys(environ: Mapping[str, str], *, required: bool) -> tuple[bytes, ...]:
     if value:
         return tuple(_key(number, text) for number, text in enumerate(value.split(","), start=1))
     if required:
-        mend = "ontbreekt. In productie is een sleutel nodig. Maak er een: openssl rand -base64 32"
+        mend = f"ontbreekt. In productie is een sleutel nodig. {MAKE_ONE}"
         raise SettingsError("RONDKOMEN_SLEUTELS", mend)
     return _random_keys()
 
@@ -122,10 +124,7 @@ def _key(number: int, text: str) -> bytes:
     except (binascii.Error, ValueError):
         key = b""
     if len(key) != KEY_BYTES or len(set(key)) == 1:
-        mend = (
-            f"sleutel {number} is niet base64 van {KEY_BYTES} willekeurige bytes. "
-            "Maak er een: openssl rand -base64 32"
-        )
+        mend = f"sleutel {number} is niet base64 van {KEY_BYTES} willekeurige bytes. {MAKE_ONE}"
         raise SettingsError("RONDKOMEN_SLEUTELS", mend) from None
     return key
 
@@ -158,6 +157,8 @@ def _day(environ: Mapping[str, str], *, allowed: bool) -> date | None:
 def _hosts(environ: Mapping[str, str]) -> tuple[str, ...] | None:
     """Host names with commas between them; empty = not checked."""
     names = [name.strip().lower() for name in _value(environ, "RONDKOMEN_HOSTS").split(",")]
+    if not all(HOST_NAME.fullmatch(name) for name in names if name):
+        raise SettingsError("RONDKOMEN_HOSTS", "schrijf namen zoals rondkomen.gemeente.nl.")
     return tuple(name for name in names if name) or None
 
 
@@ -186,9 +187,7 @@ def _limit_storage(environ: Mapping[str, str]) -> str:
     except ValueError:  # a port that is no number
         known = False
     if not known:
-        raise SettingsError(
-            "RATELIMIT_STORAGE_URI", "schrijf als redis://host:6379/0 of laat leeg."
-        )
+        raise SettingsError("RATELIMIT_STORAGE_URI", "schrijf als redis://host:6379/0.")
     return value
 
 

@@ -226,6 +226,16 @@ def test_only_below_insluiten_may_be_framed_and_there_is_no_cookie(app: Flask) -
     check(answer, "GET", "/insluiten/<naam>")
 
 
+def test_a_fault_below_insluiten_may_not_be_framed(app: Flask) -> None:
+    @app.get("/insluiten/<naam>/fout")
+    def fault(naam: str) -> Response:
+        return Response(naam, 500)
+
+    check(
+        app.test_client().get("/insluiten/a/fout", base_url=SITE), "GET", "/insluiten/<naam>/fout"
+    )
+
+
 @pytest.fixture(scope="module")
 def gunicorn(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     with site(Path(tmp_path_factory.mktemp("site"))) as found:
@@ -257,6 +267,8 @@ def test_what_gunicorn_refuses_itself(gunicorn: Running, request_: bytes, status
     got, headers, body = raw(gunicorn.port, request_)
     own = {"Connection": "close", "Content-Type": "text/plain; charset=utf-8"}
     assert got == status
+    if status == 431:  # cookies that are too large would keep somebody out for ever
+        own["Clear-Site-Data"] = '"cookies"'
     assert headers == PAGE | own | {"Content-Length": str(len(body))}
     assert body.startswith(b"Dit lukte niet.")
     assert b"geheim" not in body

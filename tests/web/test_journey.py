@@ -101,3 +101,15 @@ def test_an_assumption_can_be_changed_and_taken_back(visit):
     assert "Ik heb geen verblijfsvergunning" in page.text
     page = visit.post(link, {"knop": "weet_ik_niet"})
     assert "U bent Nederlander, of u hebt een geldige verblijfsvergunning." in page.text
+
+
+def test_who_begins_starts_with_nothing_of_who_was_there(visit):
+    """On a shared device somebody may have left answers behind without *Wis alles*."""
+    visit.get("/dalfsen/")
+    page = visit.post("/dalfsen/begin")
+    visit.post(page.address, {"vraag": "dreiging", "knop": "weet_ik_niet"})
+    assert "/vraag/2" in visit.addresses[-1]
+    visit.post("/dalfsen/begin")
+    assert "/vraag/1" in visit.addresses[-1]
+    assert "checked" not in visit.get("/dalfsen/vraag/1").html
+    assert "Wijzig" not in visit.get("/dalfsen/antwoorden").text

@@ -62,7 +62,9 @@ def test_wiping_help_and_health_are_never_limited():
         assert accepted(app, 9, method=method) == 3
     for path in ("/nood", "/dalfsen/nood", "/dalfsen/hulp", "/gewist", "/wis.css", "/wis"):
         assert {send(app, path=path, method="GET").status_code for _ in range(9)} == {200}
+    assert {send(app, path="/kiosk/dalfsen", method="GET").status_code for _ in range(9)} == {200}
     assert {send(app, path="/wis").status_code for _ in range(9)} == {303}
+    assert {send(app, path="/kiosk/hier").status_code for _ in range(9)} == {204}
     for path in ("/gezond", "/static/stijl.css"):
         assert {send(app, path=path, method="GET").status_code for _ in range(9)} == {200}
 

@@ -167,6 +167,25 @@ def test_stylesheet_that_wipes(app: Flask, site: str | None, wipes: bool) -> Non
     assert answer.headers.get("Set-Cookie", "").startswith(f"{COOKIE}=;") is wipes
 
 
+@pytest.mark.parametrize("site", ["cross-site", "same-site"])
+@pytest.mark.parametrize(
+    ("mode", "kind", "status"),
+    [
+        ("navigate", "document", 200),  # somebody followed a link
+        ("navigate", "iframe", 403),
+        ("no-cors", "image", 403),
+        ("cors", "empty", 403),
+        (None, None, 200),  # no browser: those tell both
+    ],
+)
+def test_no_part_of_another_page(app: Flask, site, mode, kind, status) -> None:
+    told = {"Sec-Fetch-Site": site, "Sec-Fetch-Mode": mode, "Sec-Fetch-Dest": kind}
+    headers = {name: value for name, value in told.items() if value}
+    client = app.test_client()
+    assert client.get("/wis.css", headers=headers).status_code == status
+    assert client.get("/insluiten/niets", headers=headers).status_code == 404
+
+
 def test_real_site_starts_only_with_a_key() -> None:
     key, other = (base64.b64encode(bytes(range(n, n + 32))).decode() for n in (0, 9))
     live = {"RONDKOMEN_OMGEVING": "productie", "RONDKOMEN_SLEUTELS": f"{key}, {other}"}
@@ -194,6 +213,8 @@ def test_real_site_starts_only_with_a_key() -> None:
         ("RONDKOMEN_MELDPUNT", "http://gemeente.example/geheim42"),
         ("RONDKOMEN_MELDPUNT", "https://gemeente.example/geheim42 en meer"),
         ("RONDKOMEN_MELDPUNT", "tel:geheim42"),
+        ("RONDKOMEN_HOSTS", "https://geheim42"),
+        ("RONDKOMEN_HOSTS", "a.example/geheim42\nContact: x"),
     ],
 )
 def test_wrong_setting_stops_the_start(name: str, value: str) -> None:

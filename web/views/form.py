@@ -20,6 +20,7 @@ from web.conversation import (
     question_at,
     shown_options,
 )
+from web.earlier import as_first_asked
 from web.faults import sentence
 from web.forms import MOST_ROWS, AgesForm, QuestionForm, form_for
 from web.summary import Row, in_words, rows, usual_rows
@@ -57,8 +58,17 @@ def answer(gemeente: str, number: int) -> Response | str:
 
 def form_of(asked: Question, posted=None) -> QuestionForm:
     """The form of one question, with the buttons of this household."""
-    buttons, beside = choices(asked, here().advice), choices_beside(asked, here().advice)
+    advice = _advice_when(asked)
+    buttons, beside = choices(asked, advice), choices_beside(asked, advice)
     return form_for(asked, buttons, here().journey.answers, posted, beside)
+
+
+def _advice_when(asked: Question) -> Advice:
+    """What was known when this question came up: its buttons stay as they were."""
+    journey = as_first_asked(here().pack, here().journey, asked)
+    if journey is here().journey:
+        return here().advice
+    return advise(here().library, here().pack, journey.answers, here().day)
 
 
 def _again(asked: Question, number: int, form: QuestionForm, pressed: str) -> Response:
@@ -92,7 +102,7 @@ def _page(asked: Question, number: int, form: QuestionForm) -> str:
 
 
 def _next(asked: Question, number: int, chosen: object) -> Response:
-    shown = shown_options(asked, here().advice)
+    shown = shown_options(asked, _advice_when(asked))
     journey = here().journey.answer(asked, fill(asked, chosen, shown))
     if number <= len(here().journey.asked):
         journey = after_change(here().library, here().pack, journey, here().day)

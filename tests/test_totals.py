@@ -155,27 +155,53 @@ def test_nothing_to_add_up():
 
 def test_what_may_come_on_top():
     sure = [Part("zorgtoeslag", amount("100"))]
-    perhaps = [Part("kinderopvangtoeslag", amount("300", "400")), Part("iets", None)]
+    perhaps = [
+        Part("kinderopvangtoeslag", amount("300", "400")),
+        Part("huurtoeslag", amount("247")),
+        Part("iets", None),
+    ]
     more = totals.on_top(sure, perhaps)
-    assert more.amount == amount("0", "400")
-    assert (more.counted, more.unknown) == (1, 1)
+    assert totals.in_words(more, SAY) == "hoogstens € 647 per maand"
+    assert (more.counted, more.unsure, more.unknown) == (2, 0, 1)
+
+
+@pytest.mark.parametrize(
+    ("one", "fixed", "words"),
+    [
+        (amount("247.80"), False, "ongeveer € 247 per maand"),
+        (amount("300.90", "400.90"), False, "tussen € 300 en € 400 per maand"),
+        (amount("362.35", per="kwartaal"), False, "ongeveer € 362 per 3 maanden"),
+        (amount("350", per="jaar"), True, "€ 350 per jaar"),
+    ],
+)
+def test_one_scheme_on_top_has_the_words_of_its_card(one, fixed, words):
+    sure = [Part("zorgtoeslag", amount("100"))]
+    more = totals.on_top(sure, [Part("iets", one, fixed=fixed)])
+    assert totals.in_words(more, SAY) == words == money.in_words(one, SAY, fixed=fixed)
 
 
 def test_what_may_be_nothing_at_all_is_not_reckoned_with():
     """Nobody who said little about income is told of a thousand euro."""
     more = totals.on_top([], [Part("bijstand", amount("0", "1348"))])
     assert more.amount is None
-    assert more.unknown == 1
+    assert (more.counted, more.unsure, more.unknown) == (0, 1, 0)
+
+
+def test_what_may_come_once_is_not_reckoned_with_and_not_unknown():
+    more = totals.on_top([], [Part("toeslag", amount("200", per="eenmalig"))])
+    assert more.amount is None
+    assert (more.counted, more.unsure, more.unknown) == (0, 1, 0)
 
 
 def test_on_top_counts_no_scheme_nobody_gets_beside_what_is_sure():
     sure = [Part("bijstand", amount("500"), ("aio",))]
     assert totals.on_top(sure, [Part("aio", amount("300"))]).amount is None
-    assert totals.on_top(sure, [Part("aio", amount("600"))]).amount == amount("0", "100")
+    more = totals.on_top(sure, [Part("aio", amount("600"))])
+    assert (more.amount, more.counted) == (amount("0", "100"), 1)
 
 
 def test_on_top_goes_by_what_the_cards_say():
-    """Of € 100,90 and € 300,90 to € 400,90 the cards say 100, and 300 to 400."""
-    sure = [Part("zorgtoeslag", amount("100.90"))]
-    more = totals.on_top(sure, [Part("huurtoeslag", amount("300.90", "400.90"))])
-    assert more.amount == amount("0", "400")
+    """Of € 500,90 and € 300,90 to € 400,90 the cards say 500, and 300 to 400."""
+    perhaps = [Part("a", amount("500.90")), Part("b", amount("300.90", "400.90"))]
+    more = totals.on_top([Part("zorgtoeslag", amount("100.90"))], perhaps)
+    assert more.amount == amount("0", "900")

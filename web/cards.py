@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from web import money
@@ -11,6 +11,7 @@ from web.answers import DONT_KNOW
 from web.content.desks import Desk
 from web.content.files import Map
 from web.content.schemes import SchemeText
+from web.narrowing import Link, narrowing
 from web.reasons import Reasons, small
 from web.rules.amounts import NoFigure
 from web.rules.formulas import Formula
@@ -44,6 +45,8 @@ class Money:
     """Somebody who knows the yearly income gets to see a more precise amount."""
     nothing: bool = False
     """Our sum comes to nothing: that is another thing than an amount nobody knows."""
+    asks: tuple[Link, ...] = ()
+    """Questions answered with "I do not know" that would make the amount more precise."""
 
 
 NO_MONEY = Money(None, "", "", "", False, False)
@@ -73,15 +76,18 @@ class SchemeCard:
         return self.text.rule.stem
 
 
-def scheme_card(advice: Advice, reasons: Reasons, result: Result) -> SchemeCard:
-    """One scheme with its reasons, amount and desk."""
+def scheme_card(
+    advice: Advice, reasons: Reasons, result: Result, asked: Sequence[str] = ()
+) -> SchemeCard:
+    """One scheme with its reasons, amount and desk. `asked`: the ids of the questions that were
+    asked, in order."""
     text = _text(advice, result)
     fits = result.verdict in LIKELY
     return SchemeCard(
         text=text,
         verdict=result.verdict,
         why=reasons.why(result, text),
-        money=_money(advice, result, reasons) if not text.in_kind else NO_MONEY,
+        money=_money(advice, result, reasons, asked) if not text.in_kind else NO_MONEY,
         beside=tuple(_beside(advice, text)) if fits else (),
         automatic=advice.situation.ask(text.automatic).truth is Truth.YES,
         desk=advice.pack.desk(text.desk) if text.desk else None,
@@ -99,7 +105,7 @@ def _beside(advice: Advice, text: SchemeText) -> Iterator[str]:
     yield from (sentence for stem, sentence in text.beside.items() if stem in there)
 
 
-def _money(advice: Advice, result: Result, reasons: Reasons) -> Money:
+def _money(advice: Advice, result: Result, reasons: Reasons, asked: Sequence[str]) -> Money:
     rule, amount, say = result.scheme.amount, result.amount, reasons.say
     summed = _is_ours(rule)
     if amount is None and result.verdict in LIKELY and _is_nothing(advice, result):
@@ -116,6 +122,7 @@ def _money(advice: Advice, result: Result, reasons: Reasons) -> Money:
         _why_range(advice, result, say) if ranges else "",
         summed,
         ranges and _leans_on_income(rule),
+        asks=narrowing(advice, _moving(advice, result), asked) if ranges and summed else (),
     )
 
 

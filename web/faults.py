@@ -6,14 +6,14 @@ from collections.abc import Mapping
 
 from web.content.questions import Question
 
-CHOOSE, BOTH, NO_NUMBER, OUTSIDE = "kies", "beide", "geen_getal", "buiten"
+CHOOSE, BOTH, NO_NUMBER, OUTSIDE, PERIOD = "kies", "beide", "geen_getal", "buiten", "periode"
 
 
 def sentence(fault: str, question: Question, texts: Mapping[str, str]) -> str:
     """What to do about a fault. An unknown word, typed into an address, says nothing."""
     if fault == CHOOSE:
         return question.error
-    if fault not in (BOTH, NO_NUMBER, OUTSIDE):
+    if fault not in (BOTH, NO_NUMBER, OUTSIDE, PERIOD):
         return ""
     words = {"laagste": f"{question.lowest:f}", "hoogste": f"{question.highest:f}"}
     return texts[fault].format(**words)

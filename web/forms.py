@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from wtforms import (
     FieldList,
@@ -17,10 +17,11 @@ from wtforms import (
 from web.choices import Choice
 from web.content.questions import CHILD_AGES, Question
 from web.conversation import NONE
-from web.earlier import earlier
-from web.faults import BOTH, CHOOSE, NO_NUMBER, OUTSIDE
+from web.earlier import Answers, earlier
+from web.faults import BOTH, CHOOSE, NO_NUMBER, OUTSIDE, PERIOD
 from web.numbers import NotANumber, plain, read_number
 
+Choices = Sequence[Choice]
 FEWEST_ROWS, MOST_ROWS = 3, 12
 AGES = frozenset(str(age) for age in CHILD_AGES)
 
@@ -29,12 +30,10 @@ class QuestionForm(Form):
     """What the four kinds of question share. `chosen()` is what `conversation.fill` takes."""
 
     question: Question
-    choices: Sequence[Choice]
-    beside: Sequence[Choice] = ()  # what can be chosen beside an exact amount
+    choices: Choices
+    beside: Choices = ()  # what can be chosen beside an exact amount
 
-    def prepare(
-        self, question: Question, choices: Sequence[Choice], beside: Sequence[Choice]
-    ) -> None:
+    def prepare(self, question: Question, choices: Choices, beside: Choices) -> None:
         """Bind one question of the content to this form."""
         self.question, self.choices, self.beside = question, choices, beside
 
@@ -119,11 +118,13 @@ class NumberForm(QuestionForm):
             raise ValidationError(OUTSIDE)
 
     def validate_antwoord(self, field: RadioField) -> None:
-        """A button is needed only when no number was typed."""
+        """A button is needed only when no number was typed; it is for the usual period."""
         if (self.precies.data or "").strip():
             return
         if field.data not in {choice.value for choice in self.choices}:
             raise ValidationError(CHOOSE)
+        if self.beside and self.per.data not in ("", None, self.question.beside.value):
+            raise ValidationError(PERIOD)
 
     def validate_per(self, field: SelectField) -> None:
         """One of the choices beside the number. A form without them sends nothing."""
@@ -186,11 +187,7 @@ FORMS = {
 
 
 def form_for(
-    question: Question,
-    choices: Sequence[Choice],
-    answers: Mapping[str, object],
-    posted=None,
-    beside: Sequence[Choice] = (),
+    question: Question, choices: Choices, answers: Answers, posted=None, beside: Choices = ()
 ) -> QuestionForm:
     """The form of a question: as posted, or filled in with what was answered before."""
     # What was posted is all there is: a list with every tick taken away is empty, not as before.

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from web import money, totals
-from web.advice import Advice
-from web.cards import SchemeCard, scheme_card
+from web.advice import THREAT, Advice
+from web.answers import DONT_KNOW
+from web.cards import LIKELY, SchemeCard, scheme_card
 from web.content.files import Map
 from web.content.library import Library
 from web.content.pack import NATIONAL
 from web.content.pages import Emergency
+from web.conversation import NONE
+from web.narrowing import Link, together
 from web.reasons import Reasons
 from web.rules.screening import Result, Verdict
+
+DEBTS = "schulden"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +37,10 @@ class Extra:
     unknown: int
     """Of how many more that probably fit we do not know how much it is, or how often."""
     perhaps: str
-    """What may come on top of it, at most, per month."""
+    """What may come on top of it: as on its card, or of several together at most."""
     perhaps_count: int
+    perhaps_unsure: int
+    """Of how many more the card shows an amount that is too unsure to count."""
     perhaps_unknown: int
     """Of how many more that perhaps fit nobody can tell how much it would be."""
 
@@ -56,12 +63,16 @@ class OutcomePage:
     arrears_first: tuple[str, ...]
     assumptions: tuple[str, ...]
     extra: Extra
+    asks: tuple[Link, ...]
+    """Questions answered with "I do not know" that would make the total more precise."""
+    say: str
+    """The first sentence at the desk. It names nothing somebody did not tell."""
 
 
-def outcome_page(library: Library, advice: Advice) -> OutcomePage:
-    """Build the page from the advice."""
+def outcome_page(library: Library, advice: Advice, asked: Sequence[str] = ()) -> OutcomePage:
+    """Build the page from the advice. `asked`: the ids of the questions that were asked."""
     reasons = Reasons(advice, library.reasons)
-    cards = [scheme_card(advice, reasons, result) for result in _shown(advice)]
+    cards = [scheme_card(advice, reasons, result, asked) for result in _shown(advice)]
     by = {verdict: tuple(c for c in cards if c.verdict is verdict) for verdict in Verdict}
     debts = advice.debt_help
     return OutcomePage(
@@ -77,6 +88,8 @@ def outcome_page(library: Library, advice: Advice) -> OutcomePage:
         arrears_first=_arrears(advice, library.urgent["eerst_betalen"]),
         assumptions=reasons.assumptions(),
         extra=_extra(by, library.reasons, finished=not advice.waiting),
+        asks=together(c.money.asks for c in by[Verdict.YES] or by[Verdict.MAYBE]),
+        say=_say(advice),
     )
 
 
@@ -101,8 +114,6 @@ def emergencies(all_: Iterable[Emergency], threats: Iterable[str]) -> tuple[Emer
 def _headline(advice: Advice, likely: int, perhaps: int) -> str:
     if advice.urgent or advice.acute:
         return "Zoek vandaag hulp. Daarna kijken we verder."
-    if not advice.answers:
-        return "Beantwoord eerst een paar vragen. Dit loket helpt u ook nu al."
     if likely and perhaps:
         return f"Waarschijnlijk {_fits(likely)} bij u. Misschien {_fits(perhaps, 'ook nog ')}."
     if likely:
@@ -110,6 +121,21 @@ def _headline(advice: Advice, likely: int, perhaps: int) -> str:
     if perhaps:
         return f"Misschien {_fits(perhaps)} bij u."
     return "We vonden nu geen regeling die bij u past. Er is wel iemand die met u meekijkt."
+
+
+def _say(advice: Advice) -> str:
+    if advice.urgent:
+        return "Ik zoek hulp. Er is haast."
+    if advice.debt_help and advice.debt_help.verdict in LIKELY and _told_debts(advice):
+        return "Ik zoek hulp bij mijn schulden."
+    return "Ik kijk welke regelingen bij mij passen."
+
+
+def _told_debts(advice: Advice) -> bool:
+    if advice.answers.get(DEBTS, DONT_KNOW) != DONT_KNOW:
+        return NONE not in advice.situation.facts[DEBTS]
+    # Who answers the first question without the tick for debts has said so: that fills "geen".
+    return advice.answers.get(THREAT, DONT_KNOW) != DONT_KNOW
 
 
 def _fits(count: int, more: str = "") -> str:
@@ -130,6 +156,7 @@ def _extra(by: Mapping[Verdict, tuple[SchemeCard, ...]], say: Map, *, finished: 
         unknown=likely.unknown,
         perhaps=totals.in_words(more, say),
         perhaps_count=more.counted,
+        perhaps_unsure=more.unsure,
         perhaps_unknown=more.unknown,
     )
 

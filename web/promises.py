@@ -22,6 +22,8 @@ class Measured:
     state: State
     sentence: str = ""
     day: datetime.date | None = None
+    more: str = ""
+    """What stands after an empty line in the file: for who wants to know how it was tested."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,11 @@ class Shown:
 
     promise: Promise
     outcomes: tuple[Measured, ...]
+
+    @property
+    def measured(self) -> bool:
+        """Is there any outcome, good or bad?"""
+        return any(one.state != "niet_gemeten" for one in self.outcomes)
 
 
 def shown(
@@ -46,7 +53,8 @@ def _outcomes(
     for name, sentence in promise.sentences.items():
         if name in evidence:
             outcome = evidence[name]
-            yield Measured(_state(outcome, oldest), _filled(sentence, outcome), outcome.day)
+            first, _, more = _filled(sentence, outcome).partition("\n")
+            yield Measured(_state(outcome, oldest), first, outcome.day, more)
     if not evidence.keys() >= promise.sentences.keys():
         yield Measured("niet_gemeten")
 

@@ -1,4 +1,5 @@
-"""The only place where answers live: two sealed cookies in the visitor's own browser.
+"""The only place where answers live: two sealed cookies in the visitor's own browser. A third
+cookie says that this is a public computer; it holds nothing of a visitor.
 
 The answers, and a sign of life that says "60 minutes have not passed". They open together or not
 at all (why: docs/besluiten/0013-twee-cookies-na-wissen.md), so each has one writer:
@@ -7,6 +8,7 @@ at all (why: docs/besluiten/0013-twee-cookies-na-wissen.md), so each has one wri
 - Every request that is answered writes the sign of life: `keep_fresh`. It never writes answers,
   so a slow page in another tab can neither undo *Wis alles* nor an answer.
 - `wipe` deletes both. The page after it links the stylesheet /wis.css: see web/security.py.
+  On a public computer `stay_kiosk` lets the third cookie outlive that.
 
 `now` is in seconds since 1970.
 """
@@ -24,10 +26,23 @@ from werkzeug.wrappers import Response
 from web.envelope import DAY, Reason, State, TooLarge, Unreadable, seal, unseal_dated
 from web.settings import Settings
 
-__all__ = ["COOKIE", "SIGN", "TooLarge", "Visit", "keep_fresh", "load", "save", "wipe"]
+__all__ = [
+    "COOKIE",
+    "KIOSK",
+    "SIGN",
+    "TooLarge",
+    "Visit",
+    "keep_fresh",
+    "load",
+    "save",
+    "set_kiosk",
+    "stay_kiosk",
+    "wipe",
+]
 
 COOKIE: Final = "__Host-antw"  # __Host-: the browser refuses it without Secure, or from elsewhere
 SIGN: Final = "__Host-leeft"
+KIOSK: Final = "__Host-kiosk"
 FRESH: Final = 60  # seconds; a younger sign of life is not given again
 STATE_VERSION: Final = 2
 
@@ -36,7 +51,7 @@ STATE_VERSION: Final = 2
 class Visit:
     """What one visitor answered so far. Only choices and bounded numbers: never free text.
 
-    kiosk: the municipality of the public computer this is; "" on a device of one's own.
+    kiosk: the municipality of the public computer they were given at; "" on one's own device.
     problem: "" when the answers were read, else why there are none (a Reason).
     pair: what the two cookies of one journey share; "" when nothing was sealed yet.
     seen_at: seconds since 1970, of the last answer or page.
@@ -112,4 +127,18 @@ def wipe(response: Response) -> Response:
     for name in (COOKIE, SIGN):
         response.delete_cookie(name, path="/", secure=True, httponly=True, samesite="Strict")
     response.headers["Clear-Site-Data"] = '"cache","cookies","storage"'
+    return response
+
+
+def set_kiosk(response: Response, slug: str) -> Response:
+    """From now on this is a public computer of this municipality, until the browser closes."""
+    return _set(response, KIOSK, slug)
+
+
+def stay_kiosk(response: Response) -> Response:
+    """After `wipe`: delete our two cookies by name only.
+
+    The word "cookies" deletes each cookie, also one that the same answer sets (Chromium 156).
+    """
+    response.headers["Clear-Site-Data"] = '"cache","storage"'
     return response

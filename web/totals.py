@@ -52,6 +52,19 @@ class Total:
     """How many there are of which we do not know how much it is, or how often."""
 
 
+@dataclass(frozen=True, slots=True)
+class OnTop:
+    """What may come beside what is sure."""
+
+    amount: Amount | None
+    """Of one scheme what its card shows; of several from nothing to the most it can be."""
+    fixed: bool
+    counted: int
+    unsure: int
+    """Of how many the card does show an amount, but one nobody should reckon with."""
+    unknown: int
+
+
 def total(parts: Iterable[Part]) -> Total:
     """Add up. Of schemes nobody gets together only the larger counts."""
     kept = _together(parts)
@@ -69,25 +82,32 @@ def total(parts: Iterable[Part]) -> Total:
     )
 
 
-def on_top(sure: Iterable[Part], perhaps: Iterable[Part]) -> Total:
-    """What may come beside what is sure: from nothing to the most it can be.
+def on_top(sure: Iterable[Part], perhaps: Iterable[Part]) -> OnTop:
+    """What may come beside what is sure.
 
-    An amount that may be nothing at all counts as not known: its most says only how little was
-    told, and nobody should reckon with it.
+    An amount that may be nothing at all is not counted: its most says only how little was told,
+    and nobody should reckon with it. Nor is what comes once.
     """
-    sure = list(sure)
-    both = [*sure, *map(_told, perhaps)]
-    less, more = total(sure), total(both)
-    kept, before = _coming_back(_together(both)), _coming_back(_together(sure))
-    per = _period(kept)
-    amount, year = (_more(_sum(kept, p), _sum(before, p)) for p in (per, YEAR))
-    counted, unknown = more.counted - less.counted, more.unknown - less.unknown
-    return Total(amount, year, more.mixed, False, counted, more.once, more.once_fixed, unknown)
+    sure, perhaps = list(sure), list(perhaps)
+    both, before = _together([*sure, *map(_told, perhaps)]), _coming_back(_together(sure))
+    kept = {part.stem for part in both}
+    left = [part for part in perhaps if part.stem in kept]
+    counted = _coming_back(map(_told, left))
+    unknown = sum(part.amount is None for part in left)
+    alone = len(counted) == 1 and all(part.stem in kept for part in before)
+    return OnTop(
+        amount=_card(counted[0]) if alone else _more(_coming_back(both), before),
+        fixed=alone and counted[0].fixed,
+        counted=len(counted),
+        unsure=len(left) - len(counted) - unknown,
+        unknown=unknown,
+    )
 
 
-def _more(after: Amount, before: Amount) -> Amount | None:
-    most = after.high - before.high
-    return Amount(Decimal(0), most, after.per) if most > 0 else None
+def _more(after: Iterable[Part], before: Iterable[Part]) -> Amount | None:
+    per = _period(after)
+    most = _sum(after, per).high - _sum(before, per).high
+    return Amount(Decimal(0), most, per) if most > 0 else None
 
 
 def _told(part: Part) -> Part:
@@ -122,14 +142,18 @@ def _period(parts: Iterable[Part]) -> str:
 
 def _sum(parts: Iterable[Part], per: str) -> Amount:
     """What the cards show, over one period."""
-    cards = [shown(part.amount, fixed=part.fixed) for part in parts]
+    cards = list(map(_card, parts))
     spread = [card if card.per == per else over(card, per) for card in cards]
     zero = Decimal(0)
     low, high = sum((c.low for c in spread), zero), sum((c.high for c in spread), zero)
     return as_one(Amount(low, high, per))
 
 
-def in_words(total: Total, say: Map) -> str:
+def _card(part: Part) -> Amount:
+    return shown(part.amount, fixed=part.fixed)
+
+
+def in_words(total: Total | OnTop, say: Map) -> str:
     """As on a card; empty when there is nothing to tell."""
     return say_shown(total.amount, say, total.fixed) if total.amount else ""
 

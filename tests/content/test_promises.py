@@ -59,6 +59,15 @@ def test_passed_and_not_yet_measured(folder: Path) -> None:
     assert outcomes(folder) == (passed, Measured("niet_gemeten"))
 
 
+def test_what_follows_an_empty_line_is_for_who_wants_to_know_more(folder: Path) -> None:
+    new = (
+        ">-\n        Gevonden:\n        {plekken}.\n\n        Dat is {plekken} keer\n        echt."
+    )
+    changed(folder, "beloften.yaml", '"Gevonden: {plekken}."', new)
+    first = outcomes(folder)[0]
+    assert (first.sentence, first.more) == ("Gevonden: 1.702.", "Dat is 1.702 keer echt.")
+
+
 def test_failed_is_shown_as_failed_however_old(folder: Path) -> None:
     changed(folder, "bewijs.yaml", "geslaagd: ja", "geslaagd: nee")
     assert outcomes(folder)[0].state == "mislukt"

@@ -26,7 +26,8 @@ class Crawl:
         self.client, self.others = app.test_client(), others - {*slugs}
         self.answers: dict[str, TestResponse] = {}
         self.cookies: list[str] = []
-        waiting = [*START, *(f"/kiosk/{slug}" for slug in slugs)]  # some of these wipe: last
+        # Some of these wipe, so they come last, and the mode of a kiosk changes all: last of all.
+        waiting = [*(f"/kiosk/{slug}" for slug in slugs), *START]
         for slug in slugs:
             waiting += [f"/{slug}/", *self._questions(slug)]
         while waiting:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
+import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Error as PlaywrightError
 
-from tests.chromium import PHONE
+from tests.chromium import CHROMIUM, FLAGS, PHONE
 from tests.privacy.running import Running, site
 
 WARNS, WIPES = 90, 30  # seconds
@@ -47,6 +50,10 @@ def begin(page: Page, address: str) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("Hoe oud bent u?")
 
 
+def cookies(page: Page) -> dict[str, str]:
+    return {cookie["name"]: cookie["value"] for cookie in page.context.cookies()}
+
+
 def warned(page: Page) -> bool:
     return page.get_by_role("alertdialog", name="Bent u er nog?").is_visible()
 
@@ -71,12 +78,12 @@ def test_it_asks_and_then_wipes(page, figures, long):
         wiped.append(seconds_until(page, lambda: page.evaluate("window.wis")))
         page.evaluate(GO_ON)
         page.wait_for_url("**/kiosk/dalfsen")
-        left = page.context.cookies()
+        left = cookies(page)
         page.goto(question)
-        expect(page.get_by_role("heading", level=1)).to_have_text("Uw antwoorden zijn er niet meer")
+        expect(page).to_have_url(re.compile("/kiosk/dalfsen$"))
         begin(page, question.split("/dalfsen")[0])
     figures |= {"waarschuwing_seconden": max(asked), "wissen_seconden": max(wiped), "keren": times}
-    assert left == []
+    assert left == {"__Host-kiosk": "dalfsen"}
     assert asked == [WARNS] * times
     assert wiped == [WIPES] * times
 
@@ -132,12 +139,88 @@ def test_without_javascript_the_page_moves_on(chromium, running):
     page = context.new_page()
     page.goto(f"{running.address}/kiosk/dalfsen")
     page.get_by_role("button", name="Begin").click()
-    warning = page.locator(".klaar p")
+    warning = page.locator(".klaar noscript p")
     expect(warning).to_be_in_viewport()
-    expect(warning).to_have_text("Doet u 10 minuten niets? Dan wissen we alles.")
+    expect(warning).to_have_text("Na 10 minuten op één pagina wissen we alles.")
+    expect(page.locator(".met-js")).to_be_hidden()
     expect(page.get_by_role("button", name="Klaar: wis alles")).to_be_in_viewport()
     refresh = page.locator("meta[http-equiv=refresh]").get_attribute("content")
     assert refresh == "600;url=/kiosk/dalfsen"
     page.goto(f"{running.address}/kiosk/dalfsen")  # where it moves to, ten minutes sooner
-    assert context.cookies() == []
+    assert cookies(page) == {"__Host-kiosk": "dalfsen"}
     context.close()
+
+
+@pytest.fixture
+def remembering(playwright) -> Iterator[Browser]:
+    """With the back/forward cache, as people have it; Playwright turns it off."""
+    off = ["--disable-back-forward-cache"]
+    browser = playwright.chromium.launch(
+        executable_path=CHROMIUM, args=FLAGS, ignore_default_args=off
+    )
+    yield browser
+    browser.close()
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+@pytest.mark.parametrize("way", ["button", "/kiosk/dalfsen"])
+def test_back_after_wiping_stays_in_the_mode(remembering, running, javascript, way):
+    """Each page is asked anew, and has no answers left; it also goes on without them."""
+    context = remembering.new_context(viewport=PHONE, java_script_enabled=javascript)
+    page = context.new_page()
+    page.goto(f"{running.address}/dalfsen/")  # before the computer became a kiosk
+    begin(page, running.address)
+    page.goto(f"{running.address}/dalfsen/antwoorden")
+    page.goto(f"{running.address}/dalfsen/")
+    if way == "button":
+        page.get_by_role("button", name="Klaar: wis alles").click()
+    else:
+        page.goto(running.address + way)
+    expect(page).to_have_url(re.compile("/kiosk/dalfsen$"))
+    seen = []
+    for step in (*[page.go_back] * 4, page.reload, page.go_forward):
+        with contextlib.suppress(PlaywrightError):  # a page that goes on by itself
+            step(timeout=1_000, wait_until="commit")
+        page.wait_for_timeout(300)
+        if page.url == "about:blank":
+            continue
+        seen.append(page.url)
+        assert is_kiosk_without_answers(page), page.url
+    assert any(url.endswith("/dalfsen/") for url in seen), "Back went nowhere"
+    assert cookies(page) == {"__Host-kiosk": "dalfsen"}
+    page.goto(f"{running.address}/dalfsen/vraag/2")
+    expect(page).to_have_url(re.compile("/kiosk/dalfsen$"))
+    context.close()
+
+
+def is_kiosk_without_answers(page: Page) -> bool:
+    start = page.url.endswith("/kiosk/dalfsen")
+    bar = page.get_by_role("button", name="Klaar: wis alles").count() > 0
+    away = page.locator("a[href^='http'], a[href^='tel:'], input:checked").count()
+    own = page.get_by_text(re.compile("Ga verder waar u was|Niets hiervan")).count()
+    return (start or bar) and not away and not own
+
+
+@pytest.mark.parametrize("value", ["bestaat-niet", "<b>dik</b>" * 300])
+def test_a_forged_mode_in_a_real_browser(chromium, running, value):
+    context = chromium.new_context(viewport=PHONE)
+    page = context.new_page()
+    page.goto(f"{running.address}/kiosk/dalfsen")
+    (mode,) = context.cookies()
+    context.clear_cookies()
+    context.add_cookies([mode | {"value": value}])
+    assert cookies(page) == {"__Host-kiosk": value}
+    page.goto(f"{running.address}/dalfsen/")
+    expect(page.get_by_role("button", name="Klaar: wis alles")).to_have_count(0)
+    assert value not in page.content()
+    page.get_by_role("button", name="Wis alles").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Alles is gewist")
+    assert cookies(page) == {}, "what was forged goes with the rest"
+    context.close()
+
+
+def test_on_a_low_screen_the_question_starts_at_the_top(page):
+    page.set_viewport_size({"width": 320, "height": 256})
+    page.clock.run_for(WARNS * 1_000)
+    for name in ("Bent u er nog?", "Ik ben er nog", "Klaar: wis alles"):
+        expect(page.locator(".tijd").get_by_text(name)).to_be_in_viewport(ratio=1)

@@ -24,7 +24,7 @@ from web.numbers import plain
 from web.session import Visit
 from web.settings import Settings
 
-NEEDED = {"__Host-antw", "__Host-leeft"}
+NEEDED = {"__Host-antw", "__Host-leeft", "__Host-kiosk"}
 FLAGS = {"Secure", "HttpOnly", "Path=/", "SameSite=Strict"}
 GONE = {"Expires=Thu, 01 Jan 1970 00:00:00 GMT", "Max-Age=0"}
 SHORT = ("dalfsen", "zwolle")

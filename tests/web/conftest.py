@@ -14,6 +14,7 @@ from web import create_app
 from web.settings import Settings
 
 SITE = "https://rondkomen.test"
+OWN_COOKIES = ("__Host-antw=", "__Host-leeft=", "__Host-kiosk=")
 OWN_SCRIPT = r"/static/[a-z]+\.js\?v=[0-9a-f]{10}"
 
 
@@ -155,7 +156,7 @@ class Page:
         assert "default-src 'none'" in headers["Content-Security-Policy"]
         assert headers["Referrer-Policy"] == "no-referrer"
         for cookie in headers.getlist("Set-Cookie"):
-            assert cookie.startswith(("__Host-antw=", "__Host-leeft=")), "only our own cookies"
+            assert cookie.startswith(OWN_COOKIES), "only our own cookies"
             assert "Secure" in cookie
             assert "HttpOnly" in cookie
             assert "SameSite=Strict" in cookie

@@ -42,8 +42,9 @@ FRAME = PAGE | {
 }
 del FRAME["X-Frame-Options"]
 WIPE = {"Clear-Site-Data": '"cache","cookies","storage"'}
-WIPES = {("POST", "/wis"), ("GET", "/gewist"), ("GET", "/wis.css"), ("GET", "/kiosk/<gemeente>")}
-COOKIES = "__Host-antw", "__Host-leeft"
+WIPES = dict.fromkeys([("POST", "/wis"), ("GET", "/gewist"), ("GET", "/wis.css")], WIPE)
+WIPES[("GET", "/kiosk/<gemeente>")] = {"Clear-Site-Data": '"cache","storage"'}
+COOKIES = "__Host-antw", "__Host-leeft", "__Host-kiosk"
 FLAGS = "Secure; HttpOnly; Path=/; SameSite=Strict"
 FREE = {
     "Content-Type": r"(text/(html|css|plain|javascript)|image/svg\+xml); charset=utf-8|"
@@ -82,8 +83,7 @@ def check(answer: Any, method: str, route: str) -> None:
     fixed = STATIC if is_static else PAGE
     if route.startswith("/insluiten/") and answer.status_code == 200:
         fixed = FRAME
-    if ("GET" if method == "HEAD" else method, route) in WIPES:
-        fixed = fixed | WIPE
+    fixed = fixed | WIPES.get(("GET" if method == "HEAD" else method, route), {})
     free = FREE | (FREE_STATIC if is_static else {})
     free |= {"Allow": "[A-Z, ]+"} if answer.status_code == 405 or method == "OPTIONS" else {}
     free |= {"Retry-After": "[0-9]+"} if answer.status_code == 429 else {}

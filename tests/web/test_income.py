@@ -60,7 +60,8 @@ def test_an_amount_is_per_month_until_somebody_says_otherwise(income_page, visit
 def test_the_period_is_read_before_the_bands(income_page):
     """And the bands say themselves what period they are for, also to who only hears them."""
     html = income_page.html
-    places = [html.index(part) for part in ('id="precies"', 'id="per"', "Of kies", 'id="v-0"')]
+    parts = ('id="precies"', 'id="per"', "Verder met dit bedrag", "Of kies", 'id="v-0"', ">Verder<")
+    places = [html.index(part) for part in parts]
     assert places == sorted(places)
     (heard,) = re.findall(r'<div role="group" aria-labelledby="([^"]+)">', html)
     assert re.search(rf'id="{heard}"><strong>Of kies hoeveel het per maand is\.<', html)
@@ -70,6 +71,7 @@ def test_an_amount_without_a_period_starts_with_its_bands(visit, pack):
     html = go_to(visit, pack, RENTER, "vermogen").html
     assert html.index('id="v-0"') < html.index('id="precies"')
     assert "Of kies" not in html
+    assert "Verder met" not in html
 
 
 def test_a_typing_error_leads_to_the_amount_and_no_choice_to_the_first_band(income_page, visit):
@@ -89,9 +91,28 @@ def test_an_amount_per_week_comes_back_as_it_was(income_page, visit):
 
 def test_a_button_after_an_amount_per_week_is_per_month(income_page, visit):
     visit.post(income_page.address, {"precies": "400", "per": "week"})
-    visit.post(income_page.address, {"antwoord": "1001-1173", "per": "week"})
+    visit.post(income_page.address, {"antwoord": "1001-1173", "per": "maand"})
     assert period(visit.get(income_page.address)) == "maand"
     assert row(visit, "Uw inkomen") == "€ 1.001 tot en met € 1.173 per maand"
+
+
+@pytest.mark.parametrize("other", ["week", "vier_weken"])
+def test_a_button_with_another_period_is_not_taken_for_a_month(other, income_page, visit):
+    before = income_page.address
+    visit.post(before, {"precies": "400", "per": other})
+    again = visit.post(before, {"antwoord": "1001-1173", "precies": "", "per": other})
+    assert again.address == f"{before}?fout=periode"
+    assert "Deze knoppen zijn per maand." in again.text
+    assert 'href="#precies"' in again.html
+    (field,) = re.findall(r'<input[^>]* id="precies"[^>]*>', again.html)
+    assert 'aria-invalid="true"' in field
+    assert 'value=""' in field  # they emptied it, so an earlier amount must not win
+    assert period(again) == other
+
+
+def test_an_amount_wins_from_a_button_that_does_not_hold_it(income_page, visit):
+    visit.post(income_page.address, {"precies": "400", "antwoord": "1001-1173", "per": "week"})
+    assert row(visit, "Uw inkomen") == "€ 400 per week"
 
 
 def test_a_typing_error_does_not_cost_the_period(income_page, visit):

@@ -106,7 +106,8 @@ def test_an_assumption_can_be_changed_and_taken_back(visit):
 def test_who_begins_starts_with_nothing_of_who_was_there(visit):
     """On a shared device somebody may have left answers behind without *Wis alles*."""
     first = visit.post("/dalfsen/begin").text
-    visit.post("/dalfsen/vraag/1", {"vraag": "dreiging", "antwoord": ["uithuiszetting", "geen_eten"]})
+    left = {"vraag": "dreiging", "antwoord": ["uithuiszetting", "geen_eten"]}
+    visit.post("/dalfsen/vraag/1", left)
     assert "/vraag/2" in visit.addresses[-1]
     assert visit.post("/dalfsen/begin").text == first
     assert "Wijzig" not in visit.get("/dalfsen/antwoorden").text

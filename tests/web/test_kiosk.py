@@ -15,9 +15,10 @@ from web.views import here
 START = "/kiosk/dalfsen"
 BUTTON, DIALOG, TIMER = "Klaar: wis alles", 'role="alertdialog"', "/static/kiosk.js"
 PAGES = (
-    "/ /privacy /over /wis /zo-rekenen-wij /nood /dalfsen/ /dalfsen/nood /dalfsen/hulp "
+    "/privacy /over /wis /zo-rekenen-wij /dalfsen/ /dalfsen/nood /dalfsen/hulp "
     "/dalfsen/brief /dalfsen/uitkomst /dalfsen/antwoorden /dalfsen/regelingen/ /zwolle/hulp"
 ).split()
+NEED_ANSWERS = ["/dalfsen/vraag/1", "/dalfsen/vraag/2", "/zwolle/vraag/2", "/dalfsen/aanname/1"]
 
 
 @pytest.fixture
@@ -46,6 +47,8 @@ def test_start_has_one_way_on_and_no_links(visit):
     buttons = re.findall(r"<button[^>]*>(.*?)</button>", page.html)
     assert buttons == ["Hulp nu", "Begin"]
     assert DIALOG not in page.html
+    assert "Doet u 90 seconden niets? Dan vragen we of u er nog bent." in page.text
+    assert "<noscript><p>Na 10 minuten op één pagina wissen we alles." in page.html
 
 
 def test_emergency_from_the_start_is_in_kiosk_mode_too(visit):
@@ -61,12 +64,30 @@ def test_every_page_has_the_button_and_the_timer_and_no_way_out(kiosk, address):
         assert part in page.html
     assert "Wis alles</button>" not in page.html
     assert '<noscript><meta http-equiv="refresh" content="600;url=/kiosk/dalfsen">' in page.html
-    assert "Doet u 10 minuten niets?" in page.text
+    assert "Doet u 90 seconden niets? Dan vragen we of u er nog bent." in page.text
+    assert "<noscript><p>Na 10 minuten op één pagina wissen we alles.</p>" in page.html
+    assert "Kies een andere gemeente" not in page.text
+    place = "zwolle" if "zwolle" in address else "dalfsen"
+    assert [f"/{place}/", f"/{place}/nood"] == page.links()[1:3]
     assert [href for href in page.links() if re.match(r"//|[^/#?]", href)] == []
 
 
 def test_telephone_numbers_stay_to_be_read(kiosk):
     assert "Bel 0800-2000" in kiosk.get("/dalfsen/nood").text
+
+
+@pytest.mark.parametrize(
+    ("address", "end"), [("/", "/dalfsen/"), ("/nood", "/dalfsen/nood"), ("/gewist", START)]
+)
+def test_pages_of_no_municipality_go_to_that_of_the_kiosk(kiosk, address, end):
+    response = kiosk.client.get(address, base_url=SITE)
+    assert (response.status_code, response.location) == (303, end)
+
+
+def test_there_is_one_start(kiosk):
+    assert "Terug" not in kiosk.get("/dalfsen/vraag/1").text
+    assert "Terug" in kiosk.get("/dalfsen/vraag/2").text
+    assert "Terug" in kiosk.get("/dalfsen/vraag/1?wijzig=1").text
 
 
 @pytest.mark.parametrize("address", PAGES)
@@ -82,25 +103,46 @@ def test_an_error_page_has_the_button_too(kiosk):
 
 def test_wiping_ends_at_the_start_of_this_kiosk_also_after_another_municipality(kiosk):
     kiosk.post("/zwolle/begin")
-    fields = dict(re.findall(r'type="hidden" name="(\w+)" value="(\w+)"', kiosk.get("/wis").html))
-    assert fields == {"kiosk": "dalfsen"}
-    page = kiosk.post("/wis", fields, secret=False)
+    assert kiosk.get("/wis").html.count('action="/wis"') == 2  # the bar, and the question in it
+    page = kiosk.post("/wis")
     assert page.address == START
     assert '<link rel="stylesheet" href="/wis.css">' in page.html
-    assert kiosk.client._cookies == {}
+    assert jar(kiosk) == {"__Host-kiosk": "dalfsen"}
 
 
-@pytest.mark.parametrize("slug", ["", "bestaat-niet", "//elders.nl", "../x"])
-def test_a_kiosk_that_does_not_exist(visit, slug):
-    assert visit.post("/wis", {"kiosk": slug}, secret=False).address == "/gewist"
-    if slug == "bestaat-niet":
-        visit.get(f"/kiosk/{slug}", 404)
-        visit.post(f"/kiosk/{slug}", status=404)
+def jar(visit) -> dict[str, str]:
+    return {cookie.key: cookie.value for cookie in visit.client._cookies.values()}
+
+
+@pytest.mark.parametrize("address", ["/wis", START, "/gewist", "/wis.css"])
+def test_the_word_cookies_would_delete_the_mode_too(kiosk, address):
+    method = "POST" if address == "/wis" else "GET"
+    answer = kiosk.client.open(address, method=method, base_url=SITE)
+    assert answer.headers.get("Clear-Site-Data", "") in ("", '"cache","storage"')
+    assert ("Clear-Site-Data" in answer.headers) is (address != "/gewist")  # goes on to the start
+    assert jar(kiosk)["__Host-kiosk"] == "dalfsen"
+
+
+def test_a_kiosk_that_does_not_exist(visit):
+    visit.get("/kiosk/bestaat-niet", 404)
+    visit.post("/kiosk/bestaat-niet", status=404)
+    assert jar(visit) == {}
+
+
+@pytest.mark.parametrize("address", NEED_ANSWERS)
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_after_wiping_what_needs_answers_goes_to_the_start(kiosk, method, address):
+    kiosk.post("/wis")
+    assert to_start(kiosk.client.open(address, method=method, base_url=SITE))
+
+
+def to_start(answer) -> bool:
+    return (answer.status_code, answer.location) == (303, START)
 
 
 def test_the_start_wipes_what_the_visitor_before_left(kiosk):
     kiosk.get(START)
-    assert "Er zijn nog geen antwoorden" in kiosk.get("/dalfsen/antwoorden").text
+    assert to_start(kiosk.client.get("/dalfsen/antwoorden", base_url=SITE))
 
 
 def test_another_site_that_shows_the_start_as_a_picture_wipes_nothing(kiosk):
@@ -113,11 +155,61 @@ def test_another_site_that_shows_the_start_as_a_picture_wipes_nothing(kiosk):
 
 def test_ten_minutes_of_silence_and_the_way_on(kiosk, later):
     later(11)
-    page = kiosk.get("/dalfsen/uitkomst")
-    assert page.heading == "Uw antwoorden zijn er niet meer"
-    assert "U deed 10 minuten niets" in page.text
-    assert START in page.links()
-    assert BUTTON in page.text
+    assert to_start(kiosk.client.get("/dalfsen/uitkomst", base_url=SITE))
+    assert jar(kiosk)["__Host-kiosk"] == "dalfsen"
+
+
+def test_the_answers_are_a_second_guard(kiosk, later):
+    """Somebody deletes the cookie of the mode alone."""
+    kiosk.client.delete_cookie("__Host-kiosk", domain="rondkomen.test")
+    assert BUTTON in kiosk.get("/dalfsen/antwoorden").text
+    later(11)
+    assert to_start(kiosk.client.get("/dalfsen/uitkomst", base_url=SITE))
+
+
+FORGED = {
+    "unknown": "bestaat-niet",
+    "capitals": "DALFSEN",
+    "a path": "../gemeenten/dalfsen",
+    "another site": "//elders.nl",
+    "HTML": "<script>alert(1)</script>",
+    "long": "zeerlang" * 1_000,
+    "zero": "a%00b\\000",
+    "no text": "\xff\xfe",
+}
+
+
+@pytest.mark.parametrize("value", FORGED.values(), ids=FORGED.keys())
+def test_a_forged_mode_is_no_mode_and_is_never_shown(app, value):
+    client = app.test_client(use_cookies=False)
+    forged = {"Cookie": f"__Host-kiosk={value}"}
+    for address in ("/", "/nood", "/gewist", "/dalfsen/vraag/2", "/bestaat-niet/", "/dalfsen/"):
+        answer = client.get(address, base_url=SITE, headers=forged)
+        assert answer.status_code == (404 if "bestaat" in address else 200)
+        assert BUTTON not in answer.text
+        assert value not in answer.text + str(answer.headers)
+    assert client.post("/wis", base_url=SITE, headers=forged).location == "/gewist"
+
+
+def test_the_mode_of_another_municipality_is_only_that(visit):
+    visit.client.set_cookie("__Host-kiosk", "zwolle", domain="rondkomen.test", secure=True)
+    assert "/zwolle/nood" in visit.get("/privacy").links()
+    assert visit.post("/wis").address == "/kiosk/zwolle"
+
+
+def test_a_page_of_questions_without_answers_says_so_without_blame(visit):
+    """The next visitor pressed Begin, and then Back to a question of the one before."""
+    visit.post(START)
+    page = visit.get("/dalfsen/vraag/3")
+    assert page.heading == "Er is gewist"
+    assert "eigen apparaat" not in page.text
+    assert visit.post(START).address == "/dalfsen/vraag/1"
+
+
+def test_elsewhere_the_wiped_page_knows_the_municipality(visit):
+    page = visit.get("/gewist?gemeente=dalfsen")
+    assert "/dalfsen/nood" in page.links()
+    assert page.text.index("Sluit nu de browser") < page.text.index("niet meer op dit apparaat")
 
 
 def test_reading_one_page_for_long_is_being_there(kiosk, later):

@@ -82,8 +82,8 @@ def test_the_page_says_what_to_do(caplog):
     for _ in range(3):
         visit.get("/privacy")
     page = visit.get("/privacy", status=429)
-    assert page.heading == "Het is nu erg druk"
-    assert "Wacht één minuut." in page.text
+    assert page.heading == "Even wachten"
+    assert "Er kwamen heel veel klikken van deze plek. Wacht één minuut." in page.text
     assert "/nood" in page.links()
     assert page.response.headers["Retry-After"] == "60"
     assert "Set-Cookie" not in page.response.headers

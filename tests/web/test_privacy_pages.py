@@ -32,14 +32,29 @@ def test_privacy_is_short_and_leads_to_the_proof(visit) -> None:
     assert len(page.text.split()) < 450
 
 
-@pytest.mark.parametrize("address", ["/privacy", "/privacy/bewijs"])
+def test_privacy_is_true_on_a_public_computer_too(visit) -> None:
+    page = visit.get("/privacy")
+    assert "Drukt u op Wis alles ? Dan is het weg. Doet u 60 minuten niets?" in page.text
+    visit.post("/kiosk/dalfsen")
+    page = visit.get("/privacy")
+    assert "Drukt u op Klaar: wis alles ? Dan is het weg." in page.text
+    assert "Doet u niets? Dan wissen we alles na 2 minuten." in page.text
+    assert "Dan na 10 minuten." in page.html.partition("<noscript> Werkt")[2].partition("<")[0]
+    assert "Doet u 60 minuten niets?" not in page.text
+
+
 @pytest.mark.parametrize(
     "limit",
     "kijkt mee|virus|loopt weg|internetbedrijf|deze site draait|geschiedenis|vertalen|print|"
     "geheugen|60 minuten".split("|"),
 )
-def test_what_nobody_can_promise(visit, address: str, limit: str) -> None:
-    assert limit in visit.get(address).text.partition("Wat wij niet kunnen beloven")[2]
+def test_what_nobody_can_promise(visit, limit: str) -> None:
+    assert limit in visit.get("/privacy").text.partition("Wat wij niet kunnen beloven")[2]
+
+
+def test_the_proof_leads_to_what_nobody_can_promise(visit) -> None:
+    assert "/privacy#niet-beloofd" in visit.get("/privacy/bewijs").links()
+    assert 'id="niet-beloofd"' in visit.get("/privacy").html
 
 
 def test_every_promise_has_its_outcome_or_says_there_is_none(visit, library) -> None:
@@ -52,14 +67,41 @@ def test_every_promise_has_its_outcome_or_says_there_is_none(visit, library) -> 
     assert "Wij tellen niets" in page.text
 
 
+def test_without_an_outcome_it_is_not_called_proof(copied, caplog) -> None:
+    page = proof(copied(), caplog, "")
+    assert page.heading == "Zo kunt u ons nakijken"
+    assert "Deze proeven zijn nog niet gedaan." in page.text
+    assert not re.search("[Bb]ewijs", page.text.partition("Voor wie techniek kent")[0])
+    assert "testten" not in page.text
+
+
+def test_only_the_result_stands_outside_the_folds(copied, caplog) -> None:
+    words = re.compile("make bewijs|Redis|security.txt|nagemaakte|Onze computer schreef 5 keer")
+    line = "kanarie: {datum: 2026-11-20, geslaagd: ja, cijfers: {merktekens: 7, schrijfacties: 5}}"
+    page = proof(copied(), caplog, line)
+    outside = re.sub(r"<details.*?</details>", "", page.html, flags=re.DOTALL)
+    assert len(set(words.findall(page.text))) == 5
+    assert not words.search(outside)
+    assert "Wij vulden 7 vreemde woorden in." in outside
+    assert "Hoe testten wij dit?" in page.text
+    assert "Hoe testen wij dit?" in page.text
+
+
+def proof(content, caplog, evidence: str):
+    """The page, when this was measured."""
+    (content / "privacy" / "bewijs.yaml").write_text(evidence or "{}")
+    return Visitor(made(content=content).test_client(), caplog).get("/privacy/bewijs")
+
+
 def test_good_bad_old_and_missing_look_different(copied, caplog) -> None:
-    content = copied()
-    (content / "privacy" / "bewijs.yaml").write_text(
+    page = proof(
+        copied(),
+        caplog,
         "kanarie: {datum: 2026-11-20, geslaagd: ja, cijfers: {plekken: 0}}\n"
         "logregels: {datum: 2026-11-20, geslaagd: nee, cijfers: {regels: 4321}}\n"
-        "koekjes: {datum: 2026-07-01, geslaagd: ja, cijfers: {}}\n"
+        "koekjes: {datum: 2026-07-01, geslaagd: ja, cijfers: {}}\n",
     )
-    page = Visitor(made(content=content).test_client(), caplog).get("/privacy/bewijs")
+    assert page.heading == "Het bewijs"
     parts = dict(
         zip(re.findall(r'id="(P\d+)"', page.html), page.html.split("<h3")[1:], strict=True)
     )
@@ -94,6 +136,19 @@ def test_security_txt_without_a_host_names_none() -> None:
     text = client.get(FILE, base_url="https://kwaad.example").text
     assert "https:" not in text
     assert CONTACT in text
+
+
+def test_a_lost_visitor_finds_the_begin_and_help(visit) -> None:
+    page = visit.get("/nergens", status=404)
+    assert "Ga naar het begin , of kijk bij Hulp nu ." in page.text
+    main = page.html.partition("<main")[2].partition("</main>")[0]
+    assert re.findall(r'href="([^"]*)"', main) == ["/", "/nood"]
+    visit.post("/dalfsen/begin")
+    main = visit.get("/nergens", status=404).html.partition("<main")[2].partition("</main>")[0]
+    assert re.findall(r'href="([^"]*)"', main) == ["/dalfsen/", "/dalfsen/nood"]
+    visit.post("/landelijk/begin")
+    main = visit.get("/ommen/nergens", status=404).html.partition("<main")[2]
+    assert re.findall(r'href="([^"]*)"', main.partition("</main>")[0]) == ["/", "/nood"]
 
 
 def test_nobody_to_report_to_is_no_file(visit, caplog) -> None:

@@ -28,7 +28,8 @@ class Promise:
     text: str
     how: str
     sentences: Mapping[str, str]
-    """By name of the outcome, with the figures it measured between braces."""
+    """By name of the outcome, with the figures it measured between braces. The part after an empty
+    line is for who wants to know more."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,10 @@ function here() {
 }
 
 function ask(left) {
-  if (!box.open) box.showModal();
+  if (!box.open) {
+    box.showModal();
+    box.scrollTop = 0; // on a low screen: first what it says, not the button that has the focus
+  }
   document.getElementById("tijd-tel").textContent = left;
   if (left === 20 || left === 10) document.getElementById("tijd-zeg").textContent = `Nog ${left} seconden`;
 }

@@ -5,18 +5,21 @@ from __future__ import annotations
 from flask import Flask, Response, jsonify, make_response, render_template, request
 from werkzeug.exceptions import HTTPException
 
+from web.content.pack import NATIONAL
 from web.limits import MINUTE
+from web.views.here import here
 
 TEXTS = {
     400: ("Dit lukte niet", "Ga terug en probeer het nog een keer."),
     403: ("Dit lukte niet", "Ga terug naar het begin en probeer het daar opnieuw."),
-    404: ("Deze pagina is er niet", "Kijk of het adres klopt. Of ga naar het begin."),
+    404: ("Deze pagina is er niet", "Misschien bestaat de pagina niet meer."),
     405: ("Dit lukte niet", "Ga terug naar het begin en probeer het daar opnieuw."),
     413: ("Dit is te veel tekst", "Ga terug en vul minder in."),
     415: ("Dit lukte niet", "Ga terug en gebruik de knoppen op de pagina."),
     429: (
-        "Het is nu erg druk",
-        "Wacht één minuut. Ga dan terug en probeer het opnieuw. Wat u al invulde, blijft staan.",
+        "Even wachten",
+        "Er kwamen heel veel klikken van deze plek. Wacht één minuut. Ga dan terug en druk nog een "
+        "keer op de knop. Uw antwoorden zijn er nog.",
     ),
     500: ("Er ging bij ons iets mis", "Probeer het over een minuut opnieuw."),
 }
@@ -35,11 +38,18 @@ def show(error: HTTPException) -> Response:
     if request.path.startswith("/api/"):
         response = problem(code, title, what_to_do)
     else:
-        texts = {"title": title, "what_to_do": what_to_do, "stay": code == 429}
-        response = make_response(render_template("fout.html", **texts), code)
+        texts = {"title": title, "what_to_do": what_to_do}
+        way = {"place": _place(), "lost": code == 404, "stay": code == 429}
+        response = make_response(render_template("fout.html", **texts, **way), code)
     if code == 429:
         response.headers["Retry-After"] = MINUTE  # the same for everybody: at most this long
     return response
+
+
+def _place() -> str | None:
+    """The municipality the answers are for. Never the one in the address: that may be anything."""
+    slug = here().visit.gemeente
+    return slug if slug and slug != NATIONAL and here().library.municipality(slug) else None
 
 
 def problem(code: int, title: str, detail: str, **more: object) -> Response:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, abort, render_template
+from flask import Blueprint, Response, abort, render_template
 
-from web.views.here import here
+from web.views.here import go, here
 
 blueprint = Blueprint("help", __name__)
 
@@ -19,8 +19,10 @@ def desks(gemeente: str) -> str:
 
 @blueprint.get("/nood", defaults={"gemeente": None})
 @blueprint.get("/<gemeente>/nood")
-def emergency(gemeente: str | None) -> str:
+def emergency(gemeente: str | None) -> Response | str:
     """For each kind of threat the number or desk, two taps from anywhere."""
+    if gemeente is None and (kiosk := here().kiosk):
+        return go("help.emergency", gemeente=kiosk.slug)
     pack = here().pack
     return render_template(
         "nood.html",

@@ -58,6 +58,13 @@ class Here:
         return pack or abort(404)
 
     @cached_property
+    def kiosk(self) -> Pack | None:
+        """The municipality of the public computer this is; None on a device of one's own. A cookie
+        may hold anything: only a place we know counts. The answers are a second guard."""
+        slugs = (request.cookies.get(session.KIOSK, ""), self.visit.kiosk)
+        return next(filter(None, map(self.library.pack, filter(None, slugs))), None)
+
+    @cached_property
     def journey(self) -> Journey:
         """The answers this municipality knows of; village and local answers stay behind."""
         answers = {k: v for k, v in self.visit.answers.items() if self._can_be(k, v)}
@@ -86,6 +93,7 @@ class Here:
     def keep_in(self, slug: str, journey: Journey, response: Response) -> Response:
         """The same, for a municipality that is not in the address yet."""
         self.visit.gemeente = slug
+        self.visit.kiosk = self.kiosk.slug if self.kiosk else ""
         self.visit.answers = dict(journey.answers)
         self.visit.asked = list(journey.asked)
         try:
@@ -110,12 +118,14 @@ def _say_what_is_lost() -> Response | str | None:
     """Instead of a page that needs answers: they were here, and cannot be read any more.
 
     A POST goes to the GET first: a browser keeps the form of a page that answers a POST, and what
-    stood in it would be on the disk.
+    stood in it would be on the disk. On a public computer everything begins at its own start.
     """
     endpoint = request.endpoint or ""
     if not endpoint.startswith(ANSWERS_NEEDED) or not (problem := here().visit.problem):
         return None
     pack = here().pack  # a place we do not know is a 404: its name is never sent back
+    if kiosk := here().kiosk:
+        return go("kiosk.start", gemeente=kiosk.slug)
     if problem == "absent":  # who comes by a link starts at the first question
         late = endpoint == "form.answer" and request.view_args["number"] > 1
         return redirect(request.path, 303) if late else None

@@ -8,9 +8,6 @@ from web.how import how_page
 from web.promises import shown
 from web.views.here import here
 
-NOT_PROMISED = "niet-beloofd"
-"""Shown on both pages about privacy."""
-
 blueprint = Blueprint("pages", __name__)
 
 
@@ -19,7 +16,7 @@ def privacy() -> str:
     """What we keep: nothing. And what we cannot promise."""
     library = here().library
     return render_template(
-        "privacy.html", page=library.text("privacy"), not_promised=library.text(NOT_PROMISED)
+        "privacy.html", page=library.text("privacy"), not_promised=library.text("niet-beloofd")
     )
 
 
@@ -27,11 +24,8 @@ def privacy() -> str:
 def proof() -> str:
     """Each promise, how we look whether we keep it, and what came of it last."""
     library = here().library
-    return render_template(
-        "bewijs.html",
-        rows=shown(library.promises, library.evidence, here().day),
-        not_promised=library.text(NOT_PROMISED),
-    )
+    rows = shown(library.promises, library.evidence, here().day)
+    return render_template("bewijs.html", rows=rows, measured=any(row.measured for row in rows))
 
 
 @blueprint.get("/over")

@@ -22,7 +22,7 @@ def outcome(gemeente: str) -> str:
         "uitkomst.html",
         pack=here().pack,
         advice=advice,
-        page=outcome_page(here().library, advice),
+        page=outcome_page(here().library, advice, journey.asked),
         now=here().now,
         law=here().library.urgent["termijn"],
         sums=sums.days(here().library, here().day),
@@ -43,7 +43,7 @@ def scheme(gemeente: str, stem: str) -> str:
     pack, advice = here().pack, here().advice
     result = advice.result_of(pack.find(stem) or abort(404))
     reasons = Reasons(advice, here().library.reasons)
-    card = scheme_card(advice, reasons, result)
+    card = scheme_card(advice, reasons, result, here().journey.asked)
     return render_template(
         "regeling.html",
         pack=pack,

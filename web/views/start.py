@@ -13,8 +13,10 @@ VILLAGE = "kern"
 
 
 @blueprint.get("/")
-def index() -> str:
-    """Choose a municipality by name or village."""
+def index() -> Response | str:
+    """Choose a municipality by name or village. A public computer has one already."""
+    if kiosk := here().kiosk:
+        return go("start.municipality", gemeente=kiosk.slug)
     library, args = here().library, request.args
     named = [library.places.municipality(slug) for slug in args.get("keuze", "").split(".")]
     return render_template(

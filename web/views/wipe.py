@@ -6,9 +6,9 @@ from flask import Blueprint, make_response, redirect, render_template, request, 
 from werkzeug.wrappers import Response
 
 from web import session
-from web.content.municipality import Municipality
+from web.content.pack import Pack
 from web.security import comes_from_here, wipe_stylesheet
-from web.views.here import here
+from web.views.here import go, here
 
 blueprint = Blueprint("wipe", __name__)
 
@@ -23,8 +23,8 @@ def ask() -> str:
 def wipe() -> Response:
     """Forget the answers. The municipality stays, for a volunteer with the next visitor; a public
     computer goes back to its own start page."""
-    if kiosk := _known(request.form.get("kiosk", "")):
-        return session.wipe(redirect(url_for("kiosk.start", gemeente=kiosk.slug), 303))
+    if kiosk := here().kiosk:
+        return session.wipe(go("kiosk.start", gemeente=kiosk.slug))
     known = _known(request.form.get("gemeente", ""))
     return session.wipe(redirect(url_for("wipe.wiped", gemeente=known and known.slug), 303))
 
@@ -32,8 +32,9 @@ def wipe() -> Response:
 @blueprint.get("/gewist")
 def wiped() -> Response:
     """It is gone. This page loads a stylesheet that also clears what Back would show."""
-    known = _known(request.args.get("gemeente", ""))
-    page = render_template("gewist.html", gemeente=known.slug if known else None)
+    if kiosk := here().kiosk:
+        return go("kiosk.start", gemeente=kiosk.slug)
+    page = render_template("gewist.html", pack=_known(request.args.get("gemeente", "")))
     return leave_nothing(make_response(page))
 
 
@@ -48,5 +49,5 @@ def leave_nothing(page: Response) -> Response:
     return session.wipe(page) if comes_from_here(request) else page
 
 
-def _known(slug: str) -> Municipality | None:
-    return here().library.municipality(slug) if slug else None
+def _known(slug: str) -> Pack | None:
+    return here().library.pack(slug) if slug else None

@@ -53,8 +53,6 @@ def _incomes(facts: Facts, a: AmountsOnDay) -> tuple[tuple[Decimal, Decimal], ..
         lowest = Decimal(0)
     estimate = own[0] + lowest, own[1] + highest
     told = min(facts["toetsingsinkomen"]), max(facts["toetsingsinkomen"])
-    if told[0] <= estimate[0] and estimate[1] <= told[1]:
-        return tuple(dict.fromkeys(((own[0], lowest), (own[1], highest))))
     return tuple(_split(_within(estimate, told), own, (lowest, highest)))
 
 

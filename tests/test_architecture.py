@@ -41,6 +41,8 @@ PACKAGES = {
     "web.envelope": {"cryptography"},
     "web.limits": {"limits"},
     "web.logs": {"gunicorn"},
+    "web.pdf": {"weasyprint"},
+    "web.qr": {"segno"},
 }
 FLASK = {"flask", "werkzeug", "flask_babel", "flask_limiter", "jinja2", "markupsafe"}
 

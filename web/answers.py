@@ -7,11 +7,15 @@ open band ends in None), a list of what applies, a few values that are still pos
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import itertools
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from decimal import Decimal, InvalidOperation
 
 from web.content.facts import Fact, edges
 from web.content.pack import Pack
+from web.content.questions import CHILD_AGES
 from web.rules.amounts import AmountsOnDay
 from web.rules.situation import Situation
 from web.rules.truth import Truth
@@ -19,7 +23,7 @@ from web.rules.truth import Truth
 DONT_KNOW = "weet_ik_niet"
 RATHER_NOT = "zeg_ik_niet"
 """Somebody who will not say is treated like somebody who does not know."""
-MOST_CHILDREN = 20
+MOST_CHILDREN, MOST_FAMILIES = 20, 64
 Answers = Mapping[str, object]
 
 
@@ -57,7 +61,7 @@ def possible(fact: Fact, value: object) -> dict[str, tuple]:
     if fact.kind == "lijst":
         return _ticks(fact, value)
     if fact.kind == "leeftijden":
-        return {fact.name: (_ages(fact, value),)}
+        return {fact.name: families(_spans(fact, value))}
     if fact.kind in ("getal", "bedrag"):
         return {fact.name: _numbers(fact, value)}
     chosen = tuple(value) if isinstance(value, (list, tuple)) else (value,)
@@ -93,13 +97,31 @@ def _ticks(fact: Fact, value: object) -> dict[str, tuple]:
     return {f"{fact.name}.{item}": (item in value,) for item in fact.values}
 
 
-def _ages(fact: Fact, value: object) -> tuple[int, ...]:
-    ages = value if isinstance(value, (list, tuple)) else None
-    if ages is None or len(ages) > MOST_CHILDREN:
-        raise BadAnswer(fact.name, "een lijst met leeftijden van 0 tot en met 17")
-    if not all(type(age) is int and (age,) in fact.question.ages() for age in ages):
-        raise BadAnswer(fact.name, "een lijst met leeftijden van 0 tot en met 17")
-    return tuple(sorted(ages))
+def _spans(fact: Fact, value: object) -> list[tuple[int, int]]:
+    """Lowest and highest age of each child: the same, unless only the class is known."""
+    allowed = "een lijst met leeftijden van 0 tot en met 17, of met [jongste, oudste]"
+    if not isinstance(value, (list, tuple)) or len(value) > MOST_CHILDREN:
+        raise BadAnswer(fact.name, allowed)
+    spans = [tuple(age) if isinstance(age, (list, tuple)) else (age, age) for age in value]
+    for span in spans:
+        if len(span) != 2 or not all(type(age) is int and age in CHILD_AGES for age in span):
+            raise BadAnswer(fact.name, allowed)
+        if span[0] > span[1]:
+            raise BadAnswer(fact.name, allowed)
+    return spans
+
+
+def families(spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, ...], ...]:
+    """Every family worth trying. Of a class of ages both ends are tried, for each child in it;
+    in a very large family, for all children in a class at once."""
+    classes = sorted(Counter(spans).items())
+    each = [
+        {(low,) * young + (high,) * (count - young) for young in range(count + 1)}
+        for (low, high), count in classes
+    ]
+    if math.prod(map(len, each)) > MOST_FAMILIES:
+        each = [{(low,) * count, (high,) * count} for (low, high), count in classes]
+    return tuple(sorted({tuple(sorted(sum(ages, ()))) for ages in itertools.product(*each)}))
 
 
 def _numbers(fact: Fact, value: object) -> tuple[Decimal, ...]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 from pathlib import Path
 
+from web.content.code_book import Book, read_books
 from web.content.errors import did_you_mean
 from web.content.facts import Fact, facts_of
 from web.content.figures import Norms, read_amounts
@@ -91,6 +92,11 @@ class Library:
     def evidence(self) -> dict[str, Outcome]:
         """What the tests of those promises measured last."""
         return read_evidence(self.folder / "privacy")
+
+    @cached_property
+    def code_books(self) -> Mapping[int, Book]:
+        """What codes can say, by version."""
+        return read_books(self.folder / "overdracht")
 
     def slugs(self) -> tuple[str, ...]:
         """The municipalities that have a pack."""

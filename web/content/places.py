@@ -57,6 +57,11 @@ class Places:
         """The municipality with this slug."""
         return self._by_slug.get(slug)
 
+    def slug_of(self, code: str) -> str | None:
+        """The municipality with this code of CBS (`GM0148`)."""
+        found = self._by_code.get(code)
+        return found and found.slug
+
     def all(self) -> tuple[Municipality, ...]:
         """All municipalities, in the order of the alphabet."""
         return tuple(self._by_slug.values())

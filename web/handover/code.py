@@ -1,21 +1,33 @@
-"""Answers to a code of letters and back. Being written by the lead: the interface stays."""
+"""Answers to a code of letters, and back. Nothing is kept: the code holds the answers. Pure.
+
+A code is one letter for the version, the answers as one number, and 3 letters to check it.
+How it is built and why: docs/besluiten/0017-de-code.md.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from web.advice import Advice
+from web.answers import DONT_KNOW, BadAnswer, possible
+from web.content.code_book import Entry
 from web.content.library import Library
-from web.content.pack import Pack
+from web.content.pack import NATIONAL, Pack
+from web.handover.bands import in_bands
+from web.handover.book import fingerprint, local_entries
+from web.handover.letters import CHECKS, GROUP, SIGNS, BadCode, read, spell
+from web.handover.packing import Packer, Unpacker
+from web.handover.values import put, take
 
+__all__ = ["BadCode", "Told", "make_code", "read_code"]
 
-class BadCode(ValueError):
-    """Not a code. Holds what is wrong, as a word that may stand in an address, and the group of 4
-    letters where it is wrong (from 1; 0: not known). Never what was typed."""
-
-    def __init__(self, reason: str, group: int = 0) -> None:
-        super().__init__(reason)
-        self.reason, self.group = reason, group
+PLACES = 2048
+"""Numbers of municipalities (CBS) lie below this; 0 is nowhere."""
+PRINTS = 1024
+LOCAL = (7, 1)
+"""Of 8 codes, how many say nothing that only this municipality knows."""
+VILLAGE = "kern"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +40,122 @@ class Told:
     """How many answers no longer fit the content of today, and are asked again."""
 
 
-def make_code(library: Library, advice: Advice, *, village: bool = False) -> str:
-    """`7K3P-QX92-M4TD-8W1C`: the answers, without violence and, unless asked for, the village."""
-    raise NotImplementedError
+def make_code(
+    library: Library, advice: Advice, *, village: bool = False, without: Iterable[str] = ()
+) -> str:
+    """`7K3P-QX92-M4TD-8W1C`: the answers in bands, never violence, and no village unless asked for.
+
+    `without`: facts that are left out, because somebody does not want them on the card.
+    """
+    gone = {*without, *(() if village else (VILLAGE,))}
+    answers = in_bands(library, advice, gone)
+    book = library.code_books[max(library.code_books)]
+    packer = Packer()
+    packer.put(_place(advice.pack), (1,) * PLACES)
+    _put_all(packer, book.entries, answers)
+    _put_local(packer, local_entries(advice.pack, book), answers)
+    return spell([book.version, *_digits(packer.number())])
 
 
 def read_code(library: Library, text: str) -> Told:
-    """What the code says. Raises BadCode."""
-    raise NotImplementedError
+    """What somebody typed, scanned or pasted. Raises BadCode."""
+    version, *digits = read(text)
+    book = library.code_books.get(version)
+    if book is None:
+        raise BadCode("versie")
+    number = 0
+    for digit in digits:
+        number = number * len(SIGNS) + digit
+    unpacker = Unpacker(number)
+    pack = _pack(library, unpacker.take((1,) * PLACES))
+    answers = _take_all(unpacker, book.entries)
+    local, lost = _take_local(unpacker, local_entries(pack, book), answers)
+    if not lost and unpacker.left:
+        raise BadCode("klopt_niet")
+    kept = {name: value for name, value in local.items() if _fits(pack, name, value)}
+    return Told(pack, kept, lost + len(local) - len(kept))
+
+
+def _put_all(packer: Packer, entries: Iterable[Entry], answers: Mapping[str, object]) -> None:
+    before = True
+    for entry in entries:
+        put(packer, entry, answers.get(entry.fact), before)
+        before = entry.fact in answers
+
+
+def _take_all(unpacker: Unpacker, entries: Iterable[Entry]) -> dict[str, object]:
+    found, before = {}, True
+    for entry in entries:
+        value = take(unpacker, entry, before)
+        before = value is not None
+        if before:
+            found[entry.fact] = value
+    return found
+
+
+def _put_local(packer: Packer, entries: tuple[Entry, ...], answers: Mapping[str, object]) -> None:
+    """What only this municipality knows, with the fingerprint of that list."""
+    told = any(_is_local(entry, answers.get(entry.fact)) for entry in entries)
+    packer.put(told, LOCAL)
+    if told:
+        packer.put(fingerprint(entries, PRINTS), (1,) * PRINTS)
+        _put_all(packer, entries, answers)
+
+
+def _is_local(entry: Entry, value: object) -> bool:
+    """A list of national schemes with no local one in it says nothing local."""
+    if entry.kind == "lijst" and isinstance(value, (list, tuple)):
+        return any(item in entry.items for item in value)
+    return value is not None
+
+
+def _take_local(
+    unpacker: Unpacker, entries: tuple[Entry, ...], answers: dict[str, object]
+) -> tuple[dict[str, object], int]:
+    """The answers with the local ones, and how many were lost because the list is another now."""
+    if not unpacker.take(LOCAL):
+        return answers, 0
+    lists = {entry.fact for entry in entries if entry.kind == "lijst"}
+    if unpacker.take((1,) * PRINTS) != fingerprint(entries, PRINTS):
+        # Half a list would say "no" to the other half.
+        kept = {name: value for name, value in answers.items() if name not in lists}
+        return kept, max(1, len(answers) - len(kept))
+    found = dict(answers)
+    for name, value in _take_all(unpacker, entries).items():
+        found[name] = _joined(found.get(name), value) if name in lists else value
+    return found, 0
+
+
+def _joined(national: object, local: object) -> object:
+    items = [*(national if isinstance(national, list) else ()), *local]
+    return [item for item in items if item != "geen"] or ["geen"]
+
+
+def _fits(pack: Pack, name: str, value: object) -> bool:
+    if name not in pack.facts:
+        return False
+    try:
+        return value == DONT_KNOW or bool(possible(pack.facts[name], value))
+    except BadAnswer:
+        return False
+
+
+def _digits(number: int) -> list[int]:
+    """The number in letters, with as many noughts in front as fill the last group."""
+    digits: list[int] = []
+    while number or (1 + len(digits) + CHECKS) % GROUP:
+        number, digit = divmod(number, len(SIGNS))
+        digits.insert(0, digit)
+    return digits
+
+
+def _place(pack: Pack) -> int:
+    return 0 if pack.slug == NATIONAL else int(pack.municipality.code.removeprefix("GM"))
+
+
+def _pack(library: Library, place: int) -> Pack:
+    slug = library.places.slug_of(f"GM{place:04}") if place else NATIONAL
+    pack = library.pack(slug) if slug else None
+    if pack is None:
+        raise BadCode("gemeente")
+    return pack

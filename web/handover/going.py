@@ -1,0 +1,92 @@
+"""What to bring, and where to go: of the desk only what its file tells. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from web import hours
+from web.advice import Advice
+from web.cards import SchemeCard
+from web.content.desks import Desk, Hours, Place
+from web.content.files import Map
+from web.content.pack import Pack
+from web.routing import way_to
+
+MOST_PAPERS = 4
+MOST_PLACES = 3
+SMALL_WORDS = frozenset("een de het uw".split())
+
+Row = tuple[str, str]
+"""A word in front, such as `Bel`, and what follows it."""
+
+
+def papers(cards: Iterable[SchemeCard]) -> tuple[str, ...]:
+    """What these schemes ask for, the same paper once: who has a payslip has it for all."""
+    found: dict[frozenset[str], str] = {}
+    for name in (name for card in cards for name in card.text.proof):
+        words = frozenset(name.lower().split()) - SMALL_WORDS
+        if not any(words <= other for other in found):
+            found = {other: name_ for other, name_ in found.items() if not other < words}
+            found[words] = name
+    return tuple(found.values())[:MOST_PAPERS]
+
+
+def where(advice: Advice, desk: Desk, say: Map) -> Iterator[Row]:
+    """How to get to this desk. What no source tells is said so, with somebody who does know."""
+    yield "", desk.title
+    yield from _places(advice.pack, desk, say)
+    yield from _contact(desk, say)
+    yield say["afspraak"], say[f"afspraak_{desk.appointment}"]
+    if way := way_to(advice.pack, desk):
+        yield say["via"], _short(way)
+    elif desk is advice.desk and (call := advice.route.to_call):
+        yield say["liever_bellen"], _short(call)
+
+
+def _places(pack: Pack, desk: Desk, say: Map) -> Iterator[Row]:
+    for place in desk.places[:MOST_PLACES]:
+        yield say["plek"], _place(pack, place)
+        if place.hours:
+            yield say["open"], in_words(place.hours)
+    if desk.places and not any(place.hours for place in desk.places):
+        yield say["open"], say["open_onbekend"]
+
+
+def _place(pack: Pack, place: Place) -> str:
+    village = pack.municipality.villages.get(place.village, "")
+    parts = [place.name, place.address, village if village not in place.address else ""]
+    return ", ".join(filter(None, parts))
+
+
+def _contact(desk: Desk, say: Map) -> Iterator[Row]:
+    if desk.phone:
+        open_ = f" ({in_words(desk.phone_hours)})" if desk.phone_hours else ""
+        yield say["bel"], f"{desk.phone}{open_}"
+    if desk.email:
+        yield say["mail"], desk.email
+    if desk.website:
+        yield say["website"], bare(desk.website)
+
+
+def _short(desk: Desk) -> str:
+    """A desk in one line: its name and how to reach it."""
+    address = next((place.address for place in desk.places if place.address), "")
+    ways = [desk.phone, desk.email, address or bare(desk.website)]
+    return ", ".join(filter(None, [desk.title, *ways]))
+
+
+def bare(url: str) -> str:
+    """An address as people type it."""
+    return url.removeprefix("https://").removeprefix("http://").removeprefix("www.")
+
+
+def in_words(opening: Hours) -> str:
+    """`maandag, dinsdag en vrijdag 9.30 tot 11.30 uur`: days with the same hours together."""
+    days: dict[str, list[str]] = {}
+    for day, times in hours.week(opening):
+        days.setdefault(times, []).append(day)
+    return ", ".join(f"{_listed(names)} {times} uur" for times, names in days.items())
+
+
+def _listed(names: list[str]) -> str:
+    return " en ".join(filter(None, [", ".join(names[:-1]), names[-1]]))

@@ -30,6 +30,8 @@ class Entry:
     highest: int
     said: tuple[int, int]
     """Of 16 people, how many say it: when they said the fact before this one, and when not."""
+    usual: tuple = ()
+    """Answers that many give: these take less room."""
 
     @property
     def items(self) -> tuple[str, ...]:
@@ -67,7 +69,7 @@ def _read(path: Path) -> Book:
 
 
 def _entry(name: str, row: Map) -> Entry:
-    fields.only(row, ("soort", "waarden", "van", "tot", "gezegd", "anders"))
+    fields.only(row, ("soort", "waarden", "van", "tot", "gezegd", "anders", "gewoon"))
     return Entry(
         name,
         fields.text(row, "soort"),
@@ -75,4 +77,5 @@ def _entry(name: str, row: Map) -> Entry:
         fields.number(row, "van", 0),
         fields.number(row, "tot", 0),
         (fields.number(row, "gezegd", SOME), fields.number(row, "anders", SOME)),
+        tuple(row.get("gewoon", ())),
     )

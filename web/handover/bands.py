@@ -29,8 +29,10 @@ def in_bands(library: Library, advice: Advice, without: Iterable[str] = ()) -> d
     if not exact:
         return answers
     real = advise(library, advice.pack, answers, advice.day)
+    book = library.code_books[max(library.code_books)].by_fact
     for name, value in exact.items():
-        for wider in _wider(value, advice.pack.facts[name].kind):
+        usual = book[name].usual if name in book else ()
+        for wider in (*_usual(value, usual), *_wider(value, advice.pack.facts[name].kind)):
             trial = {**answers, name: wider}
             if same_outcome(real, advise(library, advice.pack, trial, advice.day)):
                 answers = trial
@@ -75,6 +77,13 @@ def _is_exact(value: object, kind: str) -> bool:
     if kind == "leeftijden":
         return isinstance(value, (list, tuple)) and any(isinstance(age, int) for age in value)
     return kind in ("getal", "bedrag") and isinstance(value, (int, float, Decimal))
+
+
+def _usual(value: object, bands: Iterable[object]) -> Iterator[object]:
+    """The bands of the buttons that hold this number. Nought stays what it is: "nothing"."""
+    for band in bands if value and not isinstance(value, list) else ():
+        if isinstance(band, list) and band and band[0] <= value <= (band[1] or value):
+            yield band
 
 
 def _wider(value: object, kind: str) -> Iterator[object]:

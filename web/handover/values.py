@@ -15,7 +15,7 @@ from web.numbers import plain
 UNSAID, UNKNOWN, KNOWN = range(3)
 KNOWS = 7
 """Of 8 people who answer, how many know."""
-TICKED = (5, 1)
+TICKED = (4, 1)
 CLASSES = ((0, 3), (4, 5), (6, 11), (12, 15), (16, 17))
 """Children, by the school they go to."""
 CHILDREN = (8, 6, 6, 3, 2, 1)
@@ -28,16 +28,33 @@ def put(packer: Packer, entry: Entry, value: object, before: bool) -> None:
     state = UNSAID if value is None or not _is_known(entry, value) else KNOWN
     state = UNKNOWN if value in (DONT_KNOW, RATHER_NOT) else state
     packer.put(state, _states(entry, before))
-    if state == KNOWN:
+    if state != KNOWN:
+        return
+    value = [NONE] if entry.kind == "lijst" and not _ticked(entry, value) else value
+    usual = entry.usual.index(value) if value in entry.usual else len(entry.usual)
+    packer.put(usual, _usual(entry))
+    if usual == len(entry.usual):
         PUT[entry.kind](packer, entry, value)
 
 
 def take(unpacker: Unpacker, entry: Entry, before: bool) -> object:
     """The value, DONT_KNOW, or None."""
     state = unpacker.take(_states(entry, before))
-    if state == KNOWN:
-        return TAKE[entry.kind](unpacker, entry)
-    return DONT_KNOW if state == UNKNOWN else None
+    if state != KNOWN:
+        return DONT_KNOW if state == UNKNOWN else None
+    usual = unpacker.take(_usual(entry))
+    if usual < len(entry.usual):
+        return entry.usual[usual]
+    return TAKE[entry.kind](unpacker, entry)
+
+
+def _usual(entry: Entry) -> tuple[int, ...]:
+    """Three of four people give one of the usual answers."""
+    return (*(3,) * len(entry.usual), max(1, len(entry.usual)))
+
+
+def _ticked(entry: Entry, value: object) -> list[str]:
+    return [item for item in entry.items if item in value]
 
 
 def _states(entry: Entry, before: bool) -> tuple[int, int, int]:

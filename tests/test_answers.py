@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import CONTENT, DAY
-from web.answers import DONT_KNOW, RATHER_NOT, BadAnswer, is_whole, possible, situation_of
+from web.answers import DONT_KNOW, RATHER_NOT, BadAnswer, families, is_whole, possible, situation_of
 from web.content.library import Library
 from web.rules.national.person import ASKED
 
@@ -326,3 +326,23 @@ def _names_only(refused, facts):
     """An exception holds the fact, and never what somebody sent."""
     assert refused.args == (refused.fact,)
     assert refused.fact in facts
+
+
+def test_a_class_of_ages_is_every_family_it_may_be():
+    assert families([(8, 8)]) == ((8,),)
+    assert families([(6, 11)]) == ((6,), (11,))
+    assert families([(6, 11), (6, 11)]) == ((6, 6), (6, 11), (11, 11))
+    assert families([(16, 17), (2, 2)]) == ((2, 16), (2, 17))
+    assert families([]) == ((),)
+
+
+def test_a_very_large_family_is_not_tried_child_by_child():
+    found = families([(0, 3)] * 10 + [(6, 11)] * 10)
+    assert len(found) == 4
+    assert (0,) * 10 + (11,) * 10 in found
+
+
+@pytest.mark.parametrize("ages", [[[6]], [[6, 11, 12]], [[11, 6]], [[6, 18]], [["6", "11"]], [[]]])
+def test_a_class_of_ages_has_a_youngest_and_an_oldest(ages):
+    with pytest.raises(BadAnswer):
+        possible(AGES, ages)

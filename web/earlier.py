@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from web import ages
 from web.answers import DONT_KNOW
 from web.choices import Choice
 from web.content.pack import Pack
@@ -19,7 +20,7 @@ def earlier(question: Question, choices: Sequence[Choice], answers: Answers) -> 
     if question.kind == "lijst":
         return {"antwoord": ticked(question, answers) or _none(question, choices, answers)}
     if question.kind == "leeftijden":
-        return {"leeftijd": [str(age) for age in value]} if isinstance(value, list) else {}
+        return {"leeftijd": list(map(ages.typed, value))} if isinstance(value, list) else {}
     beside = {"per": answers.get(question.beside.fact)} if question.beside else {}
     if isinstance(value, (int, float)):
         return {"precies": _typed(value), **beside}

@@ -14,8 +14,9 @@ from wtforms import (
     ValidationError,
 )
 
+from web import ages
 from web.choices import Choice
-from web.content.questions import CHILD_AGES, Question
+from web.content.questions import Question
 from web.conversation import NONE
 from web.earlier import Answers, earlier
 from web.faults import BOTH, CHOOSE, NO_NUMBER, OUTSIDE, PERIOD
@@ -23,7 +24,6 @@ from web.numbers import NotANumber, plain, read_number
 
 Choices = Sequence[Choice]
 FEWEST_ROWS, MOST_ROWS = 3, 12
-AGES = frozenset(str(age) for age in CHILD_AGES)
 
 
 class QuestionForm(Form):
@@ -161,16 +161,17 @@ class AgesForm(QuestionForm):
 
     def validate_leeftijd(self, field: FieldList) -> None:
         """At least one age, and only ages of children."""
-        if not self._given() or not AGES.issuperset(self._given()):
+        if not self._given() or None in map(ages.read, self._given()):
             raise ValidationError(CHOOSE)
 
     def chosen(self) -> object:
         """The ages, youngest first."""
-        return sorted(int(age) for age in self._given())
+        return sorted(map(ages.read, self._given()), key=ages.youngest)
 
     def so_far(self) -> list:
         """The ages that are ages."""
-        return sorted(int(age) for age in self._given() if age in AGES)
+        known = filter(lambda age: age is not None, map(ages.read, self._given()))
+        return sorted(known, key=ages.youngest)
 
     def rows(self, many: bool) -> int:
         """How many lists to show: always one more than is filled."""

@@ -65,11 +65,9 @@ def _value(fact: Fact) -> dict:
         items = TEXT if fact.name == "krijgt_al" else {"enum": allowed}
         return {**described, "type": "array", "items": items}
     if fact.kind == "leeftijden":
-        return {
-            **described,
-            "type": "array",
-            "items": {"type": "integer", "minimum": 0, "maximum": 17},
-        }
+        age = {"type": "integer", "minimum": 0, "maximum": 17}
+        span = {"type": "array", "items": age, "minItems": 2, "maxItems": 2}
+        return {**described, "type": "array", "items": {"anyOf": [age, span]}}
     if fact.kind in ("getal", "bedrag"):
         number = {"type": "number", "minimum": float(fact.lowest), "maximum": float(fact.highest)}
         band = {"type": "array", "prefixItems": [number, {"anyOf": [number, {"type": "null"}]}]}

@@ -20,6 +20,11 @@ MUNICIPALITY = "gemeente"
 
 def calculate(library: Library, request: Mapping[str, object], today: datetime.date) -> dict:
     """The outcome for `{datum, antwoorden}`. Raises BadAnswer, which names the field."""
+    return as_data(library, advice_for(library, request, today))
+
+
+def advice_for(library: Library, request: Mapping[str, object], today: datetime.date) -> Advice:
+    """What follows from `{datum, antwoorden}`. Raises BadAnswer, which names the field."""
     unknown = set(request) - {"datum", "antwoorden"}
     if unknown:
         raise BadAnswer("body", "alleen 'datum' en 'antwoorden'")
@@ -33,7 +38,7 @@ def calculate(library: Library, request: Mapping[str, object], today: datetime.d
         raise BadAnswer(MUNICIPALITY, "de korte naam van een gemeente, zoals 'dalfsen'")
     if set(answers) - set(pack.facts):  # a name we do not know may be anything: never shown back
         raise BadAnswer("antwoorden", "alleen feiten die in de beschrijving van de API staan")
-    return as_data(library, advise(library, pack, answers, _day(request, today)))
+    return advise(library, pack, answers, _day(request, today))
 
 
 def _day(request: Mapping[str, object], today: datetime.date) -> datetime.date:

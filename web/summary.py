@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from web import ages
 from web.advice import Advice
 from web.answers import DONT_KNOW
 from web.choices import bands, choices
@@ -57,7 +58,7 @@ def in_words(question: Question, advice: Advice) -> tuple[str, ...]:
     if question.kind == "lijst":
         return tuple(_ticks(question, advice)) or (question.none_label or NOTHING,)
     if question.kind == "leeftijden":
-        return tuple(f"{age} jaar" for age in given[0]) or ("Geen kinderen",)
+        return tuple(map(ages.in_words, given[0])) or ("Geen kinderen",)
     if question.kind == "keuze":
         return tuple(c.label for c in choices(question, advice) if c.answer == given[0])
     return (_number(question, given[0], advice),)

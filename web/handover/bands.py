@@ -11,6 +11,7 @@ from decimal import ROUND_CEILING, Decimal
 
 from web.advice import Advice, advise
 from web.answers import DONT_KNOW
+from web.content.facts import Fact
 from web.content.library import Library
 from web.handover.book import NEVER
 from web.handover.values import CLASSES
@@ -32,7 +33,7 @@ def in_bands(library: Library, advice: Advice, without: Iterable[str] = ()) -> d
     book = library.code_books[max(library.code_books)].by_fact
     for name, value in exact.items():
         usual = book[name].usual if name in book else ()
-        for wider in (*_usual(value, usual), *_wider(value, advice.pack.facts[name].kind)):
+        for wider in (*_usual(value, usual), *_wider(value, advice.pack.facts[name])):
             trial = {**answers, name: wider}
             if same_outcome(real, advise(library, advice.pack, trial, advice.day)):
                 answers = trial
@@ -80,15 +81,16 @@ def _is_exact(value: object, kind: str) -> bool:
 
 
 def _usual(value: object, bands: Iterable[object]) -> Iterator[object]:
-    """The bands of the buttons that hold this number. Nought stays what it is: "nothing"."""
-    for band in bands if value and not isinstance(value, list) else ():
-        if isinstance(band, list) and band and band[0] <= value <= (band[1] or value):
-            yield band
+    """The bands of buttons that hold this number, the narrowest first, for the desk works with it.
+    Nought stays what it is: nothing."""
+    if value and not isinstance(value, list):
+        held = [b for b in bands if isinstance(b, list) and b[0] <= value <= (b[1] or value)]
+        yield from sorted(held, key=lambda band: (band[1] or band[0] * SHARE) - band[0])
 
 
-def _wider(value: object, kind: str) -> Iterator[object]:
+def _wider(value: object, fact: Fact) -> Iterator[object]:
     """From wide to narrow; the exact value itself is what is left."""
-    if kind == "leeftijden":
+    if fact.kind == "leeftijden":
         yield from _classes(list(value))
         return
     number = Decimal(str(value))
@@ -97,7 +99,7 @@ def _wider(value: object, kind: str) -> Iterator[object]:
         if low > number:  # below zero, // goes towards zero
             low -= width
         top = max(low + width - 1, number.to_integral_value(ROUND_CEILING))
-        yield [plain(low), plain(top)]
+        yield [plain(max(low, fact.lowest)), plain(min(top, fact.highest))]
 
 
 def _classes(ages: list) -> Iterator[list]:

@@ -53,7 +53,7 @@ def make_code(
     packer = Packer()
     packer.put(_place(advice.pack), (1,) * PLACES)
     _put_all(packer, book.entries, answers)
-    _put_local(packer, local_entries(advice.pack, book), answers)
+    _put_local(packer, local_entries(advice.pack, book), answers, set(book.by_fact))
     return spell([book.version, *_digits(packer.number())])
 
 
@@ -93,20 +93,21 @@ def _take_all(unpacker: Unpacker, entries: Iterable[Entry]) -> dict[str, object]
     return found
 
 
-def _put_local(packer: Packer, entries: tuple[Entry, ...], answers: Mapping[str, object]) -> None:
-    """What only this municipality knows, with the fingerprint of that list."""
-    told = any(_is_local(entry, answers.get(entry.fact)) for entry in entries)
-    packer.put(told, LOCAL)
+def _put_local(
+    packer: Packer, entries: tuple[Entry, ...], answers: Mapping[str, object], shared: set[str]
+) -> None:
+    """What only this municipality knows, with the fingerprint of that list. `shared`: lists of
+    which the book tells the national part; these say something here only with a local tick."""
+    told = {
+        entry.fact: answers[entry.fact]
+        for entry in entries
+        if entry.fact in answers
+        and (entry.fact not in shared or set(entry.items) & set(answers[entry.fact]))
+    }
+    packer.put(bool(told), LOCAL)
     if told:
         packer.put(fingerprint(entries, PRINTS), (1,) * PRINTS)
-        _put_all(packer, entries, answers)
-
-
-def _is_local(entry: Entry, value: object) -> bool:
-    """A list of national schemes with no local one in it says nothing local."""
-    if entry.kind == "lijst" and isinstance(value, (list, tuple)):
-        return any(item in entry.items for item in value)
-    return value is not None
+        _put_all(packer, entries, told)
 
 
 def _take_local(

@@ -55,7 +55,7 @@ def read(text: str) -> list[int]:
         raise BadCode("leeg")
     for part in _candidates(parts):
         values = [SIGNS.index(sign) for sign in part]
-        if not any(_syndromes(values)):
+        if values[0] and not any(_syndromes(values)):  # versions begin at 1
             return values[:-CHECKS]
     raise _fault(parts)
 

@@ -86,7 +86,7 @@ class Formula:
         return frozenset(map(name_of, direct | behind))
 
     def _uncounted(self, situation: Situation) -> bool:
-        return self.counts_children and len(situation.facts[CHILDREN]) > 1
+        return self.counts_children and len(set(map(len, situation.facts[CHILDREN]))) > 1
 
     def try_all(self, situation: Situation) -> dict[tuple, Decimal]:
         """The amount for every combination that is still possible. Raises NoFigure."""

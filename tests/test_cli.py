@@ -177,3 +177,48 @@ def test_wrong_command(arguments, capsys):
         cli.main(arguments)
     assert stopped.value.code == cli.BAD_INPUT
     assert "usage: rondkomen" in capsys.readouterr().err
+
+
+@pytest.fixture
+def made(tmp_path, capsys):
+    """The code that `rondkomen kaart` makes of this text."""
+
+    def run(text: str) -> str:
+        file = tmp_path / "kaart.yaml"
+        file.write_text(text, encoding="utf-8")
+        assert cli.main(["kaart", str(file), "--json"]) == 0
+        return json.loads(capsys.readouterr().out)["code"]
+
+    return run
+
+
+def test_a_code_is_read_back_and_can_be_worked_out(made, tmp_path, capsys):
+    code = made(
+        "{antwoorden: {gemeente: almelo, schulden: groot, kinderen: [8], huishouden: alleen}}"
+    )
+    assert cli.main(["lees", code.lower(), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["antwoorden"]["gemeente"] == "almelo"
+    assert told["antwoorden"]["schulden"] == "groot"
+    file = tmp_path / "gelezen.json"
+    file.write_text(json.dumps(told), encoding="utf-8")
+    assert cli.main(["reken", str(file), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["gemeente"] == "almelo"
+
+
+def test_a_wrong_letter_is_told_with_its_group_and_not_shown_back(made, capsys):
+    code = made("{antwoorden: {gemeente: ommen, schulden: groot, huishouden: alleen}}")
+    wrong = code[:6] + ("Z" if code[6] != "Z" else "Y") + code[7:]
+    assert cli.main(["lees", wrong]) == cli.BAD_INPUT
+    out, err = capsys.readouterr()
+    assert (out, "groep 2" in err) == ("", True)
+    assert wrong not in err
+
+
+@pytest.mark.parametrize("text", ["", SECRET, "7K3P", "9" * 500])
+def test_what_is_no_code_is_told_and_not_shown_back(text, capsys):
+    assert cli.main(["lees", text]) == cli.BAD_INPUT
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "Kijk" in err or "Vul" in err
+    assert not text or text not in err

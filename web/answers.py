@@ -70,6 +70,16 @@ def possible(fact: Fact, value: object) -> dict[str, tuple]:
     return {fact.name: tuple(dict.fromkeys(chosen))}
 
 
+def can_be(pack: Pack, name: str, value: object) -> bool:
+    """Is this an answer that a fact of this municipality can have, today?"""
+    if name not in pack.facts:
+        return False
+    try:
+        return value == DONT_KNOW or bool(possible(pack.facts[name], value))
+    except BadAnswer:
+        return False
+
+
 def is_whole(value: object, fact: Fact) -> bool:
     """Is this the last word on a fact? A few values left over from another question are not."""
     return not (fact.kind == "keuze" and isinstance(value, (list, tuple)) and len(value) > 1)

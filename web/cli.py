@@ -16,7 +16,9 @@ from web.check import check
 from web.clock import today
 from web.content.errors import ContentError
 from web.content.library import Library
-from web.report import calculate
+from web.faults import code_sentence
+from web.handover.code import BadCode, make_code, read_code
+from web.report import MUNICIPALITY, advice_for, calculate
 
 CONTENT = Path(__file__).resolve().parent.parent / "content_b1"
 BAD_INPUT = 2
@@ -44,6 +46,16 @@ def _parser() -> argparse.ArgumentParser:
     reken.add_argument("--json", action="store_true", help="JSON-regels in plaats van tekst")
     reken.set_defaults(run=_reken)
 
+    kaart = commands.add_parser("kaart", help="maak de code van een of meer situaties")
+    kaart.add_argument("bestand", help="YAML of JSON, of - voor de invoer")
+    kaart.add_argument("--json", action="store_true", help="JSON-regels in plaats van tekst")
+    kaart.set_defaults(run=_kaart)
+
+    lees = commands.add_parser("lees", help="lees de antwoorden uit een code")
+    lees.add_argument("code", help="zoals hij op de kaart staat, of - voor de invoer")
+    lees.add_argument("--json", action="store_true", help="JSON in plaats van tekst")
+    lees.set_defaults(run=_lees)
+
     keur = commands.add_parser("keur", help="kijk alle inhoud na")
     keur.add_argument("--gemeente", metavar="SLUG", help="alleen deze gemeente")
     keur.add_argument("--datum", type=datetime.date.fromisoformat, help="kijk na op deze dag")
@@ -66,12 +78,42 @@ def _reken(options: argparse.Namespace) -> int:
             outcome = calculate(library, request, today())
             print(json.dumps(outcome, ensure_ascii=False) if options.json else _readable(outcome))
     except BadAnswer as bad:
-        print(f"Het veld '{bad.fact}' klopt niet. Toegestaan: {bad.allowed}.", file=sys.stderr)
-        return BAD_INPUT
+        return _bad_answer(bad)
     except ContentError as error:
         print(error, file=sys.stderr)
         return 1
     return 0
+
+
+def _kaart(options: argparse.Namespace) -> int:
+    library = Library(options.inhoud)
+    try:
+        for request in _requests(options.bestand):
+            code = make_code(library, advice_for(library, request, today()), village=True)
+            print(json.dumps({"code": code}) if options.json else code)
+    except BadAnswer as bad:
+        return _bad_answer(bad)
+    return 0
+
+
+def _lees(options: argparse.Namespace) -> int:
+    library = Library(options.inhoud)
+    try:
+        told = read_code(library, sys.stdin.read() if options.code == "-" else options.code)
+    except BadCode as bad:
+        print(code_sentence(bad.reason, bad.group, library.errors), file=sys.stderr)
+        return BAD_INPUT
+    answers = {MUNICIPALITY: told.pack.slug, **told.answers}
+    if told.lost:
+        print(f"{told.lost} antwoorden passen niet meer bij de inhoud van nu.", file=sys.stderr)
+    data = json.dumps({"antwoorden": answers}, ensure_ascii=False)
+    print(data if options.json else yaml.safe_dump(answers, allow_unicode=True, sort_keys=False))
+    return 0
+
+
+def _bad_answer(bad: BadAnswer) -> int:
+    print(f"Het veld '{bad.fact}' klopt niet. Toegestaan: {bad.allowed}.", file=sys.stderr)
+    return BAD_INPUT
 
 
 def _requests(name: str) -> list[dict]:

@@ -15,7 +15,7 @@ CODES = 500
 WHOLE = st.integers(2, 11).flatmap(
     lambda groups: st.lists(st.integers(0, 31), min_size=groups * 4 - 4, max_size=groups * 4 - 4)
 ).map(lambda values: [1, *values])
-"""Version 1, and values that fill whole groups with their 3 check letters: codes of 8 to 44 letters."""
+"""Version 1, and values that fill whole groups with their 3 check letters: 8 to 44 letters."""
 
 
 def caught(text: str) -> BadCode | None:

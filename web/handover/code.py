@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from web.advice import Advice
-from web.answers import DONT_KNOW, BadAnswer, possible
+from web.answers import can_be
 from web.content.code_book import Entry
 from web.content.library import Library
 from web.content.pack import NATIONAL, Pack
@@ -72,15 +72,14 @@ def read_code(library: Library, text: str) -> Told:
     local, lost = _take_local(unpacker, local_entries(pack, book), answers)
     if not lost and unpacker.left:
         raise BadCode("klopt_niet")
-    kept = {name: value for name, value in local.items() if _fits(pack, name, value)}
+    kept = {name: value for name, value in local.items() if can_be(pack, name, value)}
     return Told(pack, kept, lost + len(local) - len(kept))
 
 
 def _put_all(packer: Packer, entries: Iterable[Entry], answers: Mapping[str, object]) -> None:
     before = True
     for entry in entries:
-        put(packer, entry, answers.get(entry.fact), before)
-        before = entry.fact in answers
+        before = put(packer, entry, answers.get(entry.fact), before)
 
 
 def _take_all(unpacker: Unpacker, entries: Iterable[Entry]) -> dict[str, object]:
@@ -130,15 +129,6 @@ def _take_local(
 def _joined(national: object, local: object) -> object:
     items = [*(national if isinstance(national, list) else ()), *local]
     return [item for item in items if item != "geen"] or ["geen"]
-
-
-def _fits(pack: Pack, name: str, value: object) -> bool:
-    if name not in pack.facts:
-        return False
-    try:
-        return value == DONT_KNOW or bool(possible(pack.facts[name], value))
-    except BadAnswer:
-        return False
 
 
 def _digits(number: int) -> list[int]:

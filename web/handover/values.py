@@ -22,19 +22,19 @@ CHILDREN = (8, 6, 6, 3, 2, 1)
 MANY = len(CHILDREN) - 1
 
 
-def put(packer: Packer, entry: Entry, value: object, before: bool) -> None:
-    """One fact. `value`: as in answers, None when nobody said it. `before`: was the fact before
-    this one said? A value the book does not know is left out, so it is asked again."""
+def put(packer: Packer, entry: Entry, value: object, before: bool) -> bool:
+    """One fact; was it said? `value`: as in answers, None when nobody said it. `before`: was the
+    fact before this one said? A value the book does not know is left out: it is asked again."""
     state = UNSAID if value is None or not _is_known(entry, value) else KNOWN
     state = UNKNOWN if value in (DONT_KNOW, RATHER_NOT) else state
     packer.put(state, _states(entry, before))
-    if state != KNOWN:
-        return
-    value = [NONE] if entry.kind == "lijst" and not _ticked(entry, value) else value
-    usual = entry.usual.index(value) if value in entry.usual else len(entry.usual)
-    packer.put(usual, _usual(entry))
-    if usual == len(entry.usual):
-        PUT[entry.kind](packer, entry, value)
+    if state == KNOWN:
+        value = [NONE] if entry.kind == "lijst" and not _ticked(entry, value) else value
+        usual = entry.usual.index(value) if value in entry.usual else len(entry.usual)
+        packer.put(usual, _usual(entry))
+        if usual == len(entry.usual):
+            PUT[entry.kind](packer, entry, value)
+    return state != UNSAID
 
 
 def take(unpacker: Unpacker, entry: Entry, before: bool) -> object:

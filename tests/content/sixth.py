@@ -57,6 +57,11 @@ opties:
   nee: {tekst: "Nee", zin: U hebt geen moestuin.}
 waarom: Voor mensen met een moestuin is er een verzonnen regeling.
 fout: Kies of u een moestuin hebt.
+samen:
+  betekenis: Een stuk grond waar u zelf groente teelt. Een balkon telt niet.
+  vraag_zo: Hebt u een tuin met groente?
+  voorbeeld: "Een man heeft een volkstuin met sla. Kies: Ja."
+  niet: Vraag niet waar de tuin is.
 ---
 """
 

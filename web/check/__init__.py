@@ -10,6 +10,7 @@ import datetime
 from collections.abc import Callable
 
 from web.check import base, dates, files
+from web.check.codes import unsayable
 from web.check.packs import check_pack
 from web.check.questions import clashes
 from web.check.report import Report
@@ -27,7 +28,7 @@ __all__ = ["Report", "check"]
 
 RESERVED = (
     "nood loket verder wis gewist woorden privacy toegankelijkheid zo-rekenen-wij insluiten api "
-    "kiosk gezond static en over landelijk"
+    "kiosk gezond static en over landelijk bibliotheek"
 ).split()
 
 
@@ -38,6 +39,7 @@ def check(library: Library, day: datetime.date, only: str | None = None) -> Repo
     if report.errors:
         return report
     dates.figures_that_end(library, day, report)
+    report.each([library], lambda one: report.errors.extend(unsayable(one)))
     for slug in [only] if only else [NATIONAL, *files.municipality_folders(library)]:
         _check_municipality(library, slug, day, report)
     return report

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from web.check import dates
 from web.check.report import Report
+from web.check.side_texts import without_help
 from web.content import fields
 from web.content.errors import ContentError, did_you_mean
 from web.content.figures import read_series
@@ -50,6 +51,13 @@ SENTENCES = {
     **dict.fromkeys(("levert_op_nee", "levert_op_misschien"), set()),
 }
 """The sentences in `teksten/redenen.yaml`, and what they may have between braces."""
+PAPER = {
+    "alleen_als": {"nummer", "keuze"},
+    "alleen_leeg": {"nummer"},
+    **dict.fromkeys(("titel", "samenvatting", "geen_naam", "onder", "meer", "of"), set()),
+    **dict.fromkeys(("alleen_zelf", "alleen_met_papier", "kind", "plaats"), set()),
+}
+"""The words in `teksten/papier.yaml`, and what they may have between braces."""
 LIMIT_WORDS = (*COMPARE, "kind", "is", UNKNOWN)
 TRUTHS = ("ja", "nee", "misschien")
 
@@ -62,6 +70,7 @@ def check_base(library: Library, day: datetime.date, report: Report) -> None:
     )
     for question in questions:
         report.errors += limit_sentences(question)
+    report.errors += without_help(questions)
     report.each(
         sorted((folder / NATIONAL / "bedragen").glob("*.yaml")),
         lambda path: list(read_series(read_yaml(path))),
@@ -106,11 +115,23 @@ def _reasons(path: Path) -> None:
             raise fault
 
 
+def _paper(path: Path) -> None:
+    root, lists = read_yaml(path), ("print", "boven")
+    fields.only(root, (*PAPER, *lists))
+    for key in lists:
+        fields.texts(root, key)
+    for key, allowed in PAPER.items():
+        fields.text(root, key)
+        for fault in _braces(root, key, allowed):
+            raise fault
+
+
 _ONE_FILE = {
     f"{NATIONAL}/normen.yaml": _normen,
     f"{NATIONAL}/overal.yaml": _everywhere,
     f"{NATIONAL}/spoed.yaml": _urgent,
     "teksten/redenen.yaml": _reasons,
+    "teksten/papier.yaml": _paper,
     "teksten/fouten.yaml": read_yaml,
 }
 

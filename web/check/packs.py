@@ -9,6 +9,7 @@ from web.answers import BadAnswer
 from web.check.national import check_national, no_scheme
 from web.check.questions import check_questions
 from web.check.report import Report
+from web.check.side_texts import without_help
 from web.content.desks import Desk
 from web.content.errors import ContentError, did_you_mean
 from web.content.examples import Example
@@ -27,6 +28,7 @@ def check_pack(library: Library, pack: Pack, report: Report) -> None:
     schemes = [scheme for scheme in every if scheme.id.startswith(f"{pack.slug}/")]
     desks = [desk for desk in pack.desks.values() if desk.id.startswith(f"{pack.slug}/")]
     report.errors += check_questions(pack)
+    report.warnings += without_help(pack.questions)  # only its own: the national ones all have it
     for scheme in schemes:
         report.errors += _scheme(library, pack, scheme)
         report.examples += len(scheme.examples)

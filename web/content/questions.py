@@ -13,11 +13,13 @@ from web.content.defaults import Beside, Usual
 from web.content.files import Map, Page
 from web.content.markdown import to_html
 from web.content.options import Option, read_options
+from web.content.side_texts import SideText, read_side_text
 
 KINDS = ("keuze", "lijst", "getal", "bedrag", "leeftijden")
 KEYS = (
     "vraag kort soort feit opties geen laagste hoogste eenheid banden zinnen gewoonlijk alleen_als "
-    "omstandigheid overslaan waarom hint fout na woorden reken_met aanbod ernaast"
+    "omstandigheid overslaan waarom hint fout na woorden reken_met aanbod ernaast "
+    "samen"
 ).split()
 CHILD_AGES = range(18)
 """Children under 18: the ages 0 to 17."""
@@ -58,6 +60,8 @@ class Question:
     """Asked once in any case: it changes no scheme, but it does change what people see."""
     can_skip: bool
     after: str
+    together: SideText | None
+    """For who asks the question aloud."""
 
     @cached_property
     def facts(self) -> tuple[str, ...]:
@@ -115,6 +119,7 @@ def read_question(page: Page) -> Question:
         context=_yes(front, "omstandigheid"),
         can_skip=_yes(front, "omstandigheid") or _yes(front, "overslaan"),
         after=fields.text(front, "na", ""),
+        together=read_side_text(front),
         **_words(front),
         **_numbers(front, kind),
     )

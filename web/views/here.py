@@ -20,13 +20,13 @@ from flask import (
 
 from web import clock, session
 from web.advice import Advice, advise
-from web.answers import DONT_KNOW, BadAnswer, possible
+from web.answers import can_be
 from web.content.library import Library
 from web.content.pack import NATIONAL, Pack
 from web.conversation import Journey
 from web.settings import Settings
 
-ANSWERS_NEEDED = ("form.", "assumption.", "result.outcome")
+ANSWERS_NEEDED = ("form.", "assumption.", "result.outcome", "card.")
 """Endpoints that are of no use to who had answers a moment ago and lost them."""
 
 
@@ -66,20 +66,12 @@ class Here:
 
     @cached_property
     def journey(self) -> Journey:
-        """The answers this municipality knows of; village and local answers stay behind."""
-        answers = {k: v for k, v in self.visit.answers.items() if self._can_be(k, v)}
+        """The answers this municipality knows of; village and local answers stay behind. Content
+        changes too: an answer that no longer fits is asked again."""
+        given = self.visit.answers.items()
+        answers = {name: value for name, value in given if can_be(self.pack, name, value)}
         known = {question.id for question in self.pack.questions}
         return Journey(answers, tuple(name for name in self.visit.asked if name in known))
-
-    def _can_be(self, name: str, value: object) -> bool:
-        """Content changes, and another municipality has other villages and schemes: an answer
-        that no longer fits is asked again."""
-        if name not in self.pack.facts:
-            return False
-        try:
-            return value == DONT_KNOW or bool(possible(self.pack.facts[name], value))
-        except BadAnswer:
-            return False
 
     @cached_property
     def advice(self) -> Advice:

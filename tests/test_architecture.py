@@ -58,7 +58,10 @@ NUMBERS = {
     "web/content/errors.py": {40},  # words shown to an editor
     "web/refuse/numbers.py": {36, 97},  # the test of an IBAN
     "web/openapi.py": {200, 422},  # status codes of the API
-    "web/handover/letters.py": {37},  # the polynomial of the field of 32 signs
+    "web/handover/bands.py": {10_000},  # how wide a band can be
+    "web/handover/code.py": {2048},  # municipalities a code can name
+    "web/handover/letters.py": {37, 200},  # the field of 32 signs; signs that are read
+    "web/handover/numbers.py": {10_000, 100_000},  # how round a number is
     "web/envelope.py": {3500},  # bytes in a cookie
 }
 STATUS = range(200, 600)

@@ -6,7 +6,7 @@ import argparse
 import datetime
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import yaml
@@ -37,29 +37,27 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--inhoud", type=Path, default=CONTENT, help="map met de inhoud")
     commands = parser.add_subparsers(required=True, metavar="OPDRACHT")
 
-    run = commands.add_parser("run", help="start de site om te ontwikkelen")
+    run = _command(commands, "run", _run, "start de site om te ontwikkelen")
     run.add_argument("--poort", type=int, default=8000)
-    run.set_defaults(run=_run)
-
-    reken = commands.add_parser("reken", help="reken een of meer situaties uit")
-    reken.add_argument("bestand", help="YAML of JSON, of - voor de invoer")
-    reken.add_argument("--json", action="store_true", help="JSON-regels in plaats van tekst")
-    reken.set_defaults(run=_reken)
-
-    kaart = commands.add_parser("kaart", help="maak de code van een of meer situaties")
-    kaart.add_argument("bestand", help="YAML of JSON, of - voor de invoer")
-    kaart.add_argument("--json", action="store_true", help="JSON-regels in plaats van tekst")
-    kaart.set_defaults(run=_kaart)
-
-    lees = commands.add_parser("lees", help="lees de antwoorden uit een code")
+    for name, work, what in (
+        ("reken", _reken, "reken een of meer situaties uit"),
+        ("kaart", _kaart, "maak de code van een of meer situaties"),
+    ):
+        situations = _command(commands, name, work, what)
+        situations.add_argument("bestand", help="YAML of JSON, of - voor de invoer")
+        situations.add_argument("--json", action="store_true", help="JSON-regels, geen tekst")
+    lees = _command(commands, "lees", _lees, "lees de antwoorden uit een code")
     lees.add_argument("code", help="zoals hij op de kaart staat, of - voor de invoer")
     lees.add_argument("--json", action="store_true", help="JSON in plaats van tekst")
-    lees.set_defaults(run=_lees)
-
-    keur = commands.add_parser("keur", help="kijk alle inhoud na")
+    keur = _command(commands, "keur", _keur, "kijk alle inhoud na")
     keur.add_argument("--gemeente", metavar="SLUG", help="alleen deze gemeente")
     keur.add_argument("--datum", type=datetime.date.fromisoformat, help="kijk na op deze dag")
-    keur.set_defaults(run=_keur)
+    return parser
+
+
+def _command(commands, name: str, run: Callable, what: str) -> argparse.ArgumentParser:
+    parser = commands.add_parser(name, help=what)
+    parser.set_defaults(run=run)
     return parser
 
 

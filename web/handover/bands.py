@@ -29,7 +29,8 @@ def in_bands(library: Library, advice: Advice, without: Iterable[str] = ()) -> d
     exact = {name: v for name, v in answers.items() if _is_exact(v, advice.pack.facts[name].kind)}
     if not exact:
         return answers
-    real = advise(library, advice.pack, answers, advice.day)
+    same = answers == advice.answers
+    real = advice if same else advise(library, advice.pack, answers, advice.day)
     book = library.code_books[max(library.code_books)].by_fact
     for name, value in exact.items():
         usual = book[name].usual if name in book else ()

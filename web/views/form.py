@@ -28,6 +28,8 @@ from web.views.here import go, here
 
 blueprint = Blueprint("form", __name__)
 SKIP = (DONT_KNOW, "overslaan")
+DESK = "loket"
+"""In an address: they came from the page for the desk, and go back there."""
 
 
 @blueprint.get("/<gemeente>/vraag/<int:number>")
@@ -75,8 +77,7 @@ def _again(asked: Question, number: int, form: QuestionForm, pressed: str) -> Re
     """The same question once more: with what is wrong, or with more rows. What was chosen is
     kept as the answer so far; what was typed is not, for free text never enters the cookie."""
     more: dict[str, object] = {"rijen": MOST_ROWS} if pressed == "meer" else {"fout": form.fault}
-    if "wijzig" in request.args:
-        more["wijzig"] = 1
+    more.update(dict.fromkeys({"wijzig", DESK} & request.args.keys(), 1))
     page = go("form.question", number=number, **more)
     if so_far := form.so_far():
         return here().keep(here().journey.answer(asked, fill(asked, so_far)), page)
@@ -98,6 +99,7 @@ def _page(asked: Question, number: int, form: QuestionForm) -> str:
         rows=form.rows("rijen" in request.args) if isinstance(form, AgesForm) else 0,
         dont_know=journey.answers.get(asked.facts[0]) == DONT_KNOW,
         change="wijzig" in request.args,
+        at_desk=DESK in request.args,
     )
 
 
@@ -110,14 +112,16 @@ def _next(asked: Question, number: int, chosen: object) -> Response:
 
 
 def _onward(journey: Journey, number: int) -> Response:
-    """Back to the answers when they came from there and nothing new is to be asked."""
+    """Back to the answers when they came from there and nothing new is to be asked; at a desk back
+    to its page, after one answer that was open or after the last."""
     advice = advise(here().library, here().pack, journey.answers, here().day)
-    asked = len(journey.asked)
+    asked, desk = len(journey.asked), {DESK: 1} if DESK in request.args else {}
     if "wijzig" in request.args or number >= asked:
         number = asked
-    if number < asked or advice.next_question is not None:
-        return go("form.question", number=number + 1)
-    return go("form.answers")
+    more = number < asked or advice.next_question is not None
+    if more and not (desk and "wijzig" in request.args):
+        return go("form.question", number=number + 1, **desk)
+    return go("desk.show" if desk else "form.answers")
 
 
 def _elsewhere(number: int) -> Response | str:

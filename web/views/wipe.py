@@ -11,6 +11,10 @@ from web.security import comes_from_here, wipe_stylesheet
 from web.views.here import go, here
 
 blueprint = Blueprint("wipe", __name__)
+NEXT_VISITOR = {"loket": "desk.ask"}
+"""What a page may name to go back to after it wiped."""
+TOGETHER = "samen"
+"""The same, for the page of a municipality where a volunteer helps."""
 
 
 @blueprint.get("/wis")
@@ -21,11 +25,15 @@ def ask() -> str:
 
 @blueprint.post("/wis")
 def wipe() -> Response:
-    """Forget the answers. The municipality stays, for a volunteer with the next visitor; a public
-    computer goes back to its own start page."""
+    """Forget the answers. The municipality stays, for a volunteer with the next visitor; a desk
+    goes back to its field for a code, and a public computer to its own start page."""
     if kiosk := here().kiosk:
         return session.wipe(go("kiosk.start", gemeente=kiosk.slug))
+    if page := NEXT_VISITOR.get(request.form.get("naar", "")):
+        return session.wipe(redirect(url_for(page, gewist=1), 303))
     known = _known(request.form.get("gemeente", ""))
+    if known and request.form.get("naar") == TOGETHER:
+        return session.wipe(go("together.show", gemeente=known.slug, gewist=1))
     return session.wipe(redirect(url_for("wipe.wiped", gemeente=known and known.slug), 303))
 
 

@@ -1,0 +1,54 @@
+"""Going on later: the answers as a code, to write down here and to type in elsewhere."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, render_template, request
+
+from web.advice import advise
+from web.conversation import Journey
+from web.handover.code import Told, make_code
+from web.qr import svg
+from web.views import typed
+from web.views.here import go, here
+
+blueprint = Blueprint("later", __name__)
+
+
+@blueprint.get("/verder")
+def ask() -> Response:
+    """One field for the code."""
+    return typed.form("verder.html", page=here().library.text("verder"))
+
+
+@blueprint.post("/verder")
+def open_code() -> Response:
+    """On to the next question, or to the answers when nothing is left to ask."""
+    return typed.open_code("later.ask", _onward)
+
+
+def _onward(told: Told, journey: Journey) -> Response:
+    place = {"gemeente": told.pack.slug}
+    if advise(here().library, told.pack, journey.answers, here().day).next_question is None:
+        return go("form.answers", **place)
+    lost = {"kwijt": told.lost} if told.lost else {}
+    return go("form.question", number=len(journey.asked) + 1, **place, **lost)
+
+
+@blueprint.get("/<gemeente>/later")
+def show(gemeente: str) -> str:
+    """The code, large, and how to keep it."""
+    code = _code()
+    drawing = svg(code, "Uw code als plaatje") if code else ""
+    page = here().library.text("later")
+    return render_template("later.html", pack=here().pack, page=page, code=code, drawing=drawing)
+
+
+@blueprint.app_context_processor
+def later() -> dict[str, object]:
+    """For every page: what to call for the code, and how many answers no longer fitted."""
+    return {"later_code": _code, "lost": request.args.get("kwijt", type=int)}
+
+
+def _code() -> str:
+    """The code of the answers so far; empty when there are none."""
+    return make_code(here().library, here().advice) if here().journey.answers else ""

@@ -12,6 +12,8 @@ PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 SELF = $(PIP) --no-deps --no-build-isolation --editable .
 APT = root=$$([ "$$(id -u)" = 0 ] || command -v sudo || true); $$root apt-get update -qq && \
 	$$root env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends
+PDF_READY = $(BIN)/python -c 'from web.pdf import available; raise SystemExit(not available())'
+PDF_LIBRARIES = libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-liberation
 COMPILE = $(BIN)/uv pip compile --quiet --universal --generate-hashes \
 	--no-header --no-annotate --python-version 3.11 $(UPGRADE) --group build
 
@@ -20,7 +22,7 @@ COMPILE = $(BIN)/uv pip compile --quiet --universal --generate-hashes \
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
 
-run: $(VENV)/.run ## start the site on http://127.0.0.1:8000
+run: $(VENV)/.run $(VENV)/.pdf ## start the site on http://127.0.0.1:8000
 	$(BIN)/rondkomen run
 
 test: lint $(VENV)/.tools node_modules/.stamp ## all checks and tests
@@ -61,17 +63,25 @@ $(VENV)/.run: $(VENV)/.made requirements.txt pyproject.toml
 	$(SELF)
 	@touch $@
 
+# What WeasyPrint draws with. Without it the site runs too, and has no button for a PDF.
+$(VENV)/.pdf: $(VENV)/.run
+	@$(PDF_READY) || { [ "$$(id -u)" = 0 ] && { $(APT) $(PDF_LIBRARIES); } >/dev/null; } || \
+		echo 'No PDF of the card. On Debian or Ubuntu: apt-get install $(PDF_LIBRARIES)'
+	@touch $@
+
 $(VENV)/.dev: $(VENV)/.run requirements-dev.txt
 	$(PIP) --require-hashes --requirement requirements-dev.txt
 	@touch $@
 
-# The browser for the tests with the fonts of the languages the site speaks, and what the proof of
-# privacy needs: a store, a proxy, and something that sees every write.
+# The browser for the tests with the fonts of the languages the site speaks, what reads a QR code and
+# a PDF, and what the proof of privacy needs: a store, a proxy, and something that sees every write.
 $(VENV)/.tools: $(VENV)/.dev
 	@{ command -v chromium || command -v chromium-browser; } >/dev/null && \
 		command -v redis-server >/dev/null && { command -v nginx || test -x /usr/sbin/nginx; } >/dev/null && \
-		command -v strace >/dev/null || \
-		{ $(APT) chromium fonts-dejavu-core fonts-noto-core redis-server nginx-light strace; }
+		command -v strace >/dev/null && command -v zbarimg >/dev/null && \
+		command -v pdfinfo >/dev/null && $(PDF_READY) || \
+		{ $(APT) chromium fonts-dejavu-core fonts-noto-core redis-server nginx-light strace \
+			zbar-tools poppler-utils $(PDF_LIBRARIES); }
 	@touch $@
 
 # The accessibility checker that runs inside that browser.

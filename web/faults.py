@@ -19,7 +19,7 @@ def sentence(fault: str, question: Question, texts: Mapping[str, str]) -> str:
     return texts[fault].format(**words)
 
 
-def code_sentence(reason: str, group: int, errors: Mapping[str, str]) -> str:
+def code_sentence(reason: str, group: int | None, errors: Mapping[str, str]) -> str:
     """What is wrong with a code, and where when that is known; empty for an unknown reason."""
     named = errors.get(f"codegroep_{reason}", "") if group else ""
     return (named or errors.get(f"code_{reason}", "")).replace("{groep}", str(group))

@@ -16,7 +16,15 @@ _AWAY: Final = re.compile(
     r'<a\b(?=[^>]*\bhref="(?!/(?!/)|#|\?))[^>]*>(.*?)</a>', re.DOTALL | re.IGNORECASE
 )
 
+_TITLE: Final = re.compile(r"<title>[^<]*</title>")
+
 
 def plain_links(html: str) -> str:
     """A page without links to other sites, telephone numbers or mail: their words stay."""
     return _AWAY.sub(r'<span class="plat">\1</span>', html)
+
+
+def neutral_title(html: str) -> str:
+    """A page about one subject without that subject in its title. A title goes to the printer with
+    the page, and on to the list of what waits there, for everyone to read."""
+    return _TITLE.sub("<title>Uitleg - Rondkomen</title>", html, count=1)

@@ -27,7 +27,12 @@ from web.logs import Fact
 from web.security import SAFE_METHODS
 from web.settings import Settings
 
-LIMITS: Final = {"lezen": "600 per minute", "sturen": "120 per minute", "api": "120 per minute"}
+LIMITS: Final = {
+    "lezen": "600 per minute",
+    "sturen": "120 per minute",
+    "pdf": "20 per minute",
+    "api": "120 per minute",
+}
 MINUTE: Final = 60  # seconds: what a counter lasts, and what a page for 429 asks to wait
 DAY: Final = 24 * 60 * MINUTE
 
@@ -165,7 +170,9 @@ def _kind() -> str:
     """Which limit this request counts for: one of LIMITS."""
     if request.path.startswith("/api/"):
         return "api"
-    return "lezen" if request.method in SAFE_METHODS else "sturen"
+    if request.method in SAFE_METHODS:
+        return "lezen"
+    return "pdf" if request.endpoint == "take_along.pdf" else "sturen"
 
 
 def _is_free(proxies: int) -> bool:

@@ -44,13 +44,14 @@ COOKIE: Final = "__Host-antw"  # __Host-: the browser refuses it without Secure,
 SIGN: Final = "__Host-leeft"
 KIOSK: Final = "__Host-kiosk"
 FRESH: Final = 60  # seconds; a younger sign of life is not given again
-STATE_VERSION: Final = 2
+STATE_VERSION: Final = 3
 
 
 @dataclass(slots=True)
 class Visit:
     """What one visitor answered so far. Only choices and bounded numbers: never free text.
 
+    flipped: ids of the lines of the card for the desk that they turned on or off.
     kiosk: the municipality of the public computer they were given at; "" on one's own device.
     problem: "" when the answers were read, else why there are none (a Reason).
     pair: what the two cookies of one journey share; "" when nothing was sealed yet.
@@ -60,6 +61,7 @@ class Visit:
     gemeente: str | None = None
     answers: dict[str, Any] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
+    flipped: list[str] = field(default_factory=list)
     kiosk: str = ""
     problem: Reason | Literal[""] = ""
     pair: str = ""
@@ -68,7 +70,7 @@ class Visit:
     def state(self) -> State:
         """The short form that goes into the cookie."""
         state = {"v": STATE_VERSION, "i": self.pair, "g": self.gemeente}
-        return state | {"a": self.answers, "p": self.asked, "k": self.kiosk}
+        return state | {"a": self.answers, "p": self.asked, "k": self.kiosk, "f": self.flipped}
 
 
 def load(request: Request, settings: Settings, now: int) -> Visit:
@@ -91,7 +93,8 @@ def _read(cookies: Mapping[str, str], settings: Settings, now: int) -> Visit:
     minutes = settings.kiosk_minutes if kiosk else settings.idle_minutes
     if now - seen_at > minutes * 60:
         return Visit(state["g"], kiosk=kiosk, problem="expired")
-    return Visit(state["g"], state["a"], state["p"], kiosk, pair=state["i"], seen_at=seen_at)
+    told = {"answers": state["a"], "asked": state["p"], "flipped": state["f"]}
+    return Visit(state["g"], **told, kiosk=kiosk, pair=state["i"], seen_at=seen_at)
 
 
 def save(response: Response, visit: Visit, settings: Settings, now: int) -> Response:

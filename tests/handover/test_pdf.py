@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+import time
 import zlib
 from pathlib import Path
 
@@ -54,7 +55,7 @@ def _answer(app, settings, library, persona):
     walk = along_the_site(library, someone)
     asked = [question.id for question in walk.questions]
     visit = session.Visit(someone.pack.slug, walk.answers, asked)
-    sealed = session.save(Response(), visit, settings, int(session_now()))
+    sealed = session.save(Response(), visit, settings, int(time.time()))
     cookies = "; ".join(c.partition(";")[0] for c in sealed.headers.getlist("Set-Cookie"))
     client = app.test_client(use_cookies=False)
     path, headers = f"/{someone.pack.slug}/kaart.pdf", {"Cookie": cookies}
@@ -63,12 +64,6 @@ def _answer(app, settings, library, persona):
     assert answer.headers["Content-Disposition"] == 'inline; filename="kaart.pdf"'
     assert answer.headers["Cache-Control"] == "no-store"
     return answer
-
-
-def session_now() -> float:
-    import time
-
-    return time.time()
 
 
 def _tell(tool: str, *options: object) -> str:

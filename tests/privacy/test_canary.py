@@ -80,6 +80,7 @@ def test_every_field_and_every_route_was_tried(outcome: Outcome, packs: list[Pac
     assert {plain(name) for name in outcome.visitor.found} - carried == set()
     posts = {rule.endpoint for rule in app.url_map.iter_rules() if "POST" in rule.methods}
     assert posts - outcome.routes("2..|3..|422") == set(), "a POST route no request reached"
+    assert "take_along.pdf" in outcome.routes("200"), "no PDF was made"
     assert outcome.routes("429"), "nobody was stopped for asking too often"
 
 

@@ -16,6 +16,7 @@ from tests.privacy.running import Running, site
 WARNS, WIPES = 90, 30  # seconds
 SOON = 5 * 60  # long after it should have happened
 ANSWER = "Nee, niets hiervan"
+CODE = ".qr, .code, .kaart__letters"
 WATCH = """() => addEventListener("submit", (event) => {
   if (window.wis === "nu") return;
   event.preventDefault();  // the clock is stopped in the middle of a second: first say so
@@ -67,6 +68,19 @@ def seconds_until(page: Page, happened) -> int:
     raise AssertionError("it never happened")
 
 
+def is_empty(page: Page) -> bool:
+    return not page.locator("main, header, dialog").count()
+
+
+def sent(page: Page) -> None:
+    """The site was asked whether it is there, in real time, and then told to wipe."""
+    for _ in range(100):
+        if page.evaluate("window.wis"):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError("nothing was wiped")
+
+
 @pytest.mark.bewijst("kiosk")
 def test_it_asks_and_then_wipes(page, figures, long):
     asked, wiped, times = [], [], 5 if long else 1
@@ -75,7 +89,8 @@ def test_it_asks_and_then_wipes(page, figures, long):
         page.reload()
         page.evaluate(WATCH)
         asked.append(seconds_until(page, lambda: warned(page)))
-        wiped.append(seconds_until(page, lambda: page.evaluate("window.wis")))
+        wiped.append(seconds_until(page, lambda: is_empty(page)))
+        sent(page)
         page.evaluate(GO_ON)
         page.wait_for_url("**/kiosk/dalfsen")
         left = cookies(page)
@@ -86,6 +101,28 @@ def test_it_asks_and_then_wipes(page, figures, long):
     assert left == {"__Host-kiosk": "dalfsen"}
     assert asked == [WARNS] * times
     assert wiped == [WIPES] * times
+
+
+@pytest.mark.parametrize("slept", [False, True], ids=["asked", "slept"])
+def test_out_of_reach_it_shows_nothing_and_tries_again(page, slept):
+    """Nobody who comes by brings the answers back, and nobody is stuck at an error."""
+    page.get_by_label("31 tot en met 49 jaar", exact=True).check()
+    page.context.set_offline(True)
+    if slept:
+        page.clock.fast_forward((WARNS + WIPES) * 1_000)
+    else:
+        page.clock.run_for((WARNS + WIPES) * 1_000)
+    expect(page.get_by_text("Er is even geen verbinding")).to_be_visible()
+    for _ in range(5):
+        page.keyboard.press("Enter")
+        page.clock.run_for(10_000)
+    assert is_empty(page)
+    assert "31 tot en met 49 jaar" not in page.content()
+    assert page.url.endswith("/dalfsen/vraag/2")
+    page.context.set_offline(False)
+    page.clock.run_for(5_000)
+    page.wait_for_url("**/kiosk/dalfsen")
+    assert cookies(page) == {"__Host-kiosk": "dalfsen"}
 
 
 @pytest.mark.parametrize("key", ["Enter", "Space", "Escape"])
@@ -171,6 +208,9 @@ def test_back_after_wiping_stays_in_the_mode(remembering, running, javascript, w
     page.goto(f"{running.address}/dalfsen/")  # before the computer became a kiosk
     begin(page, running.address)
     page.goto(f"{running.address}/dalfsen/antwoorden")
+    for name in ("kaart", "later"):
+        page.goto(f"{running.address}/dalfsen/{name}")
+        expect(page.locator(CODE).first).to_be_visible()
     page.goto(f"{running.address}/dalfsen/")
     if way == "button":
         page.get_by_role("button", name="Klaar: wis alles").click()
@@ -178,7 +218,7 @@ def test_back_after_wiping_stays_in_the_mode(remembering, running, javascript, w
         page.goto(running.address + way)
     expect(page).to_have_url(re.compile("/kiosk/dalfsen$"))
     seen = []
-    for step in (*[page.go_back] * 4, page.reload, page.go_forward):
+    for step in (*[page.go_back] * 6, page.reload, page.go_forward):
         with contextlib.suppress(PlaywrightError):  # a page that goes on by itself
             step(timeout=1_000, wait_until="commit")
         page.wait_for_timeout(300)
@@ -198,7 +238,7 @@ def is_kiosk_without_answers(page: Page) -> bool:
     bar = page.get_by_role("button", name="Klaar: wis alles").count() > 0
     away = page.locator("a[href^='http'], a[href^='tel:'], input:checked").count()
     own = page.get_by_text(re.compile("Ga verder waar u was|Niets hiervan")).count()
-    return (start or bar) and not away and not own
+    return (start or bar) and not away and not own and not page.locator(CODE).count()
 
 
 @pytest.mark.parametrize("value", ["bestaat-niet", "<b>dik</b>" * 300])

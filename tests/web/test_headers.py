@@ -47,10 +47,10 @@ WIPES[("GET", "/kiosk/<gemeente>")] = {"Clear-Site-Data": '"cache","storage"'}
 COOKIES = "__Host-antw", "__Host-leeft", "__Host-kiosk"
 FLAGS = "Secure; HttpOnly; Path=/; SameSite=Strict"
 FREE = {
-    "Content-Type": r"(text/(html|css|plain|javascript)|image/svg\+xml); charset=utf-8|"
+    "Content-Type": r"(text/(html|css|plain|javascript|calendar)|image/svg\+xml); charset=utf-8|"
     r"application/(problem\+)?json",
     "Content-Length": "[0-9]+",
-    "Location": r"/([a-z0-9-][a-z0-9/-]*)?(\?[a-z_=&]+)?",
+    "Location": r"/([a-z0-9-][a-z0-9/-]*)?(\?[a-z_=&]+)?(#neem-mee|#uitkomst)?",
     "Set-Cookie": rf"({'|'.join(COOKIES)})=([\w-]+; {FLAGS}|"
     rf"; Expires=Thu, 01 Jan 1970 00:00:00 GMT; Max-Age=0; {FLAGS})",
 }
@@ -60,7 +60,7 @@ FREE_STATIC = {"ETag": r'"[\w.-]+"', "Last-Modified": MOMENT, "Date": MOMENT}
 FREE_STATIC |= {"Content-Disposition": r"inline; filename=[a-z-]+\.[a-z]+"}
 FREE_STATIC |= {"Accept-Ranges": "bytes", "Content-Range": r"bytes 0-1/\d+"}
 METHODS = "GET HEAD OPTIONS POST PUT PATCH DELETE TRACE".split()
-SAMPLE = {"gemeente": "dalfsen", "number": 1, "filename": "stijl.css"}
+SAMPLE = {"gemeente": "dalfsen", "number": 1, "filename": "stijl.css", "kind": "elk-jaar"}
 STEMS = {"result.scheme": "kindregeling", "help.event": "kind"}
 """A new route with another argument fails here until it gets a sample."""
 FORM = "application/x-www-form-urlencoded"

@@ -9,7 +9,7 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.web.conftest import SITE
-from web.kiosk import plain_links
+from web.kiosk import neutral_title, plain_links
 from web.views import here
 
 START = "/kiosk/dalfsen"
@@ -240,6 +240,39 @@ def test_reading_one_page_for_long_is_being_there(kiosk, later):
 )
 def test_links_that_lead_away_become_words(html, plain):
     assert plain_links(html) == (plain or html)
+
+
+def test_a_page_about_one_subject_has_a_neutral_title(kiosk, visit):
+    """A title goes to the printer. The heading on the page itself says what it is."""
+    for address in ("regelingen/kindregeling", "gebeurtenis/scheiding", "brief"):
+        page = kiosk.get(f"/dalfsen/{address}")
+        assert "<title>Uitleg - Rondkomen</title>" in page.html
+        assert page.heading != "Uitleg"
+
+
+def test_elsewhere_the_title_says_what_a_page_is(visit):
+    html = visit.get("/dalfsen/regelingen/kindregeling").html
+    assert "<title>Kindregeling - Rondkomen</title>" in html
+
+
+def test_only_the_title_of_the_page_is_neutral():
+    html = "<title>Bijstand - Rondkomen</title><svg><title>Code</title></svg>"
+    neutral = "<title>Uitleg - Rondkomen</title><svg><title>Code</title></svg>"
+    assert neutral_title(html) == neutral
+
+
+def test_the_page_for_libraries_names_every_municipality_and_turns_nothing_on(visit, library):
+    page = visit.get("/bibliotheek")
+    for slug in library.slugs():
+        assert f"<code>/kiosk/{slug}</code>" in page.html
+    assert [href for href in page.links() if "/kiosk/" in href] == []
+    assert "/bibliotheek" in visit.get("/over").links()
+    assert jar(visit) == {}
+
+
+def test_on_a_public_computer_the_page_for_libraries_is_not_offered(kiosk):
+    assert "/bibliotheek" not in kiosk.get("/over").links()
+    assert "<code>/kiosk/dalfsen</code>" not in kiosk.get("/bibliotheek").html
 
 
 # --- everywhere: what is lost is said, and no page answers a POST with an answer in it ---

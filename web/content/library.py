@@ -57,6 +57,26 @@ class Library:
         return read_yaml(self.folder / "teksten" / "redenen.yaml")
 
     @cached_property
+    def card(self) -> Map:
+        """The words of the card for the desk."""
+        return read_yaml(self.folder / "teksten" / "kaart.yaml")
+
+    @cached_property
+    def take_along(self) -> Map:
+        """What is said about taking the card along, and the reminders."""
+        return read_yaml(self.folder / "teksten" / "meenemen.yaml")
+
+    @cached_property
+    def paper(self) -> Map:
+        """The words around the questions on paper."""
+        return read_yaml(self.folder / "teksten" / "papier.yaml")
+
+    @cached_property
+    def together(self) -> Map:
+        """The words of the page for filling in together."""
+        return read_yaml(self.folder / "teksten" / "samen.yaml")
+
+    @cached_property
     def errors(self) -> Map:
         """Error sentences that belong to more than one question."""
         return read_yaml(self.folder / "teksten" / "fouten.yaml")

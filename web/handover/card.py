@@ -1,61 +1,26 @@
-"""The card for the desk: the story once, in bands, and only what the person wants on it. Pure.
-
-Every line has a fixed id, which says nothing of an answer: the fact it tells (`inkomen`), or
-`regeling.<stem>` and `vraag.<id>`. What somebody changed about the card is kept as the ids that
-differ from the usual (`flipped`), so that a line that comes later starts as it usually does.
-"""
+"""The card for the desk: the story once, in bands, and only what the person wants on it. Pure."""
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from web.advice import ALREADY, THREAT, Advice, advise
+from web.advice import THREAT, Advice, advise
 from web.answers import DONT_KNOW
-from web.cards import LIKELY, SchemeCard
-from web.content.desks import Desk
 from web.content.files import Map
 from web.content.library import Library
-from web.content.questions import Question
-from web.handover import going
 from web.handover.code import make_code
-from web.handover.words import told
+from web.handover.sections import VILLAGE, Line, Section, sections
+from web.handover.telling import VIOLENCE
 from web.outcome import OutcomePage, outcome_page
-from web.rules.screening import Verdict
 
-VIOLENCE, VILLAGE, NAME, CODE = "geweld", "kern", "naam", "code"
-USUALLY_OFF = frozenset({VIOLENCE, VILLAGE})
-SITUATION = (
-    "leeftijd huishouden kinderen medebewoners medebewoners_18_26 leeftijd_partner inkomen_soort "
-    "inkomen inkomen_soort_partner inkomen_partner winst_jaar winst_jaar_partner toetsingsinkomen "
-    "jaren_laag_inkomen vermogen woning huur verblijf statushouder studeert chronisch_ziek "
-    "zorgverzekering bewind gebeurtenis kosten kern"
-).split()
-DEBTS = "schulden achterstanden schuldhulp_eerder inhoudingen brief".split()
-WISHES = "wens hulp_bij".split()
-MOST_PERHAPS, MOST_ASKED = 6, 6
-"""Lines. What is perhaps, or still to be asked, may end in "en nog 4"; nothing else may."""
+NAME, CODE, CALL = "naam", "code", "bellen"
+MOST = {"misschien": 6, "vragen": 6}
+"""Lines. These sections may end in "en nog 4"; no other may."""
 
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One thing that is told. `facts`: the answers it tells, which go with it."""
-
-    id: str
-    label: str
-    text: str
-    facts: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A heading with its lines. `more`: `en nog 4`, or empty."""
-
-    id: str
-    title: str
-    lines: tuple[Line, ...]
-    more: str = ""
+FULL = 1000
+"""Characters of all lines together. Measured: tests/handover/test_card.py."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +34,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One card. What is left off is nowhere in it but in `choices`, for the form."""
+    """One card. What is left off stands nowhere in it but in `choices`, for the form."""
 
     say: Map
     """The fixed words of the card."""
@@ -78,14 +43,20 @@ class Card:
     desk: str
     sections: tuple[Section, ...]
     choices: tuple[tuple[str, tuple[Choice, ...]], ...]
-    """By heading: every line there is, on or off."""
+    """By heading every line there is, on or off."""
     room_for_name: bool
-    """Dotted lines, to write a name and a number on by pen."""
+    """Dotted lines, to write a name and a number on with a pen."""
     code: str
-    """The answers behind what is on the card; empty when the person wants none."""
+    """The answers behind this card; empty when the person wants none."""
     day: datetime.date
     checked: datetime.date
-    """The day on which the oldest of the rules and desks on it was looked at."""
+    """On this day, or later, the rules and the desk behind the card were looked at."""
+
+    @property
+    def is_full(self) -> bool:
+        """Is there so much on it that smaller letters keep it on one A5?"""
+        lines = (line for section in self.sections for line in section.lines)
+        return sum(len(line.label) + len(line.text) for line in lines) > FULL
 
 
 def card_of(
@@ -94,22 +65,77 @@ def card_of(
     asked: Sequence[str] = (),
     flipped: Collection[str] = (),
 ) -> Card:
-    """The card of these answers. `asked`: the questions that were asked. `flipped`: the ids of
-    the lines that are not as they usually are."""
-    page, say = outcome_page(library, advice, asked), library.card
-    everything = tuple(_sections(advice, page, say))
-    lines = [line for section in everything for line in section.lines]
-    off = USUALLY_OFF if _wants_a_call(advice) else USUALLY_OFF | {NAME}
-    off = off.symmetric_difference(flipped)
-    desk = _desk(advice, off)
+    """The card of these answers. `asked`: the ids of the questions that were asked. `flipped`: the
+    ids of the lines that somebody turned on or off; all else is as it usually is."""
+    off = _usually_off(advice).symmetric_difference(flipped)
+    page = outcome_page(library, advice, asked)
+    everything = sections(library, advice, page, urgent=THREAT not in off)
+    desk = advice.urgent_desk if advice.urgent and THREAT not in off else advice.desk
     return Card(
-        say=say,
+        say=library.card,
         place=advice.pack.municipality.name,
         desk=desk.title,
-        sections=tuple(_shown(everything, off, advice, library)),
-        choices=tuple(_choices(everything, off, say)),
+        sections=tuple(_shown(everything, off, library.card)),
+        choices=tuple(_choices(everything, off, library.card)),
         room_for_name=NAME not in off,
-        code="" if CODE in off else _code(library, advice, lines, off),
+        code="" if CODE in off else _code(library, advice, everything, off),
         day=advice.day,
-        checked=min(card.text.checked for card in (*page.likely, *page.perhaps, desk_(desk))),
+        checked=min(desk.checked, *_checked(page)),
     )
+
+
+def flips(card: Card, wanted: Collection[str], advice: Advice) -> tuple[str, ...]:
+    """What to keep after somebody chose: the ids of the lines that differ from the usual. Only ids
+    that stand on this card, whatever was sent."""
+    usually_off = _usually_off(advice)
+    ids = (choice.id for _, some in card.choices for choice in some)
+    return tuple(id_ for id_ in ids if (id_ in wanted) == (id_ in usually_off))
+
+
+def _usually_off(advice: Advice) -> frozenset[str]:
+    """Violence and the village, and without the wish to be called the room for a name."""
+    wishes = advice.answers.get("wens", ())
+    return frozenset({VIOLENCE, VILLAGE} | (set() if CALL in wishes else {NAME}))
+
+
+def _shown(everything: Iterable[Section], off: Collection[str], say: Map) -> Iterator[Section]:
+    for section in everything:
+        lines = tuple(line for line in section.lines if line.id not in off)
+        most = MOST.get(section.id, len(lines))
+        more = say["meer"].format(aantal=len(lines) - most) if len(lines) > most else ""
+        if lines:
+            yield replace(section, lines=lines[:most], more=more)
+
+
+def _choices(
+    everything: Iterable[Section], off: Collection[str], say: Map
+) -> Iterator[tuple[str, tuple[Choice, ...]]]:
+    for section in everything:
+        first = {line.id: line for line in reversed(section.lines)}
+        lines = sorted(first.values(), key=section.lines.index)
+        yield section.title, tuple(Choice(li.id, _label(li, say), li.id not in off) for li in lines)
+    extra = (Choice(id_, say["keuzes"][id_], id_ not in off) for id_ in (NAME, CODE))
+    yield say["delen"]["extra"], tuple(extra)
+
+
+def _label(line: Line, say: Map) -> str:
+    fixed = say["keuzes"].get(line.id)
+    return fixed or ": ".join(filter(None, (line.label, line.text)))
+
+
+def _code(
+    library: Library, advice: Advice, everything: Iterable[Section], off: Collection[str]
+) -> str:
+    """What is left off the card is not in its code either. A fact that counts at its usual value
+    while nobody tells it becomes "not known": the desk must not hear the usual."""
+    lines = (line for section in everything for line in section.lines if line.id in off)
+    hidden = {fact for line in lines for fact in line.facts}
+    if unsure := hidden & advice.pack.usual.keys():
+        answers = {**advice.answers, **dict.fromkeys(unsure, DONT_KNOW)}
+        advice = advise(library, advice.pack, answers, advice.day)
+    return make_code(library, advice, village=VILLAGE not in off, without=hidden - unsure)
+
+
+def _checked(page: OutcomePage) -> Iterator[datetime.date]:
+    cards = (*page.likely, *page.perhaps, *([page.debt_help] if page.debt_help else []))
+    return (card.text.checked for card in cards)

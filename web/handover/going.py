@@ -44,24 +44,28 @@ def where(advice: Advice, desk: Desk, say: Map) -> Iterator[Row]:
 
 
 def _places(pack: Pack, desk: Desk, say: Map) -> Iterator[Row]:
-    for place in desk.places[:MOST_PLACES]:
+    """A place with its hours; several places without hours in one line."""
+    timed = [place for place in desk.places if place.hours][:MOST_PLACES]
+    for place in timed:
         yield say["plek"], _place(pack, place)
-        if place.hours:
-            yield say["open"], in_words(place.hours)
-    if desk.places and not any(place.hours for place in desk.places):
+        yield say["open"], in_words(place.hours)
+    if desk.places and not timed:
+        yield say["plek"], "; ".join(_place(pack, p) for p in desk.places[:MOST_PLACES])
         yield say["open"], say["open_onbekend"]
 
 
 def _place(pack: Pack, place: Place) -> str:
     village = pack.municipality.villages.get(place.village, "")
-    parts = [place.name, place.address, village if village not in place.address else ""]
-    return ", ".join(filter(None, parts))
+    told = f"{place.name} {place.address}"
+    return ", ".join(
+        filter(None, (place.name, place.address, village if village not in told else ""))
+    )
 
 
 def _contact(desk: Desk, say: Map) -> Iterator[Row]:
     if desk.phone:
         open_ = f" ({in_words(desk.phone_hours)})" if desk.phone_hours else ""
-        yield say["bel"], f"{desk.phone}{open_}"
+        yield say["bel"], f"{_whole(desk.phone)}{open_}"
     if desk.email:
         yield say["mail"], desk.email
     if desk.website:
@@ -71,8 +75,13 @@ def _contact(desk: Desk, say: Map) -> Iterator[Row]:
 def _short(desk: Desk) -> str:
     """A desk in one line: its name and how to reach it."""
     address = next((place.address for place in desk.places if place.address), "")
-    ways = [desk.phone, desk.email, address or bare(desk.website)]
+    ways = [_whole(desk.phone), desk.email, address or bare(desk.website)]
     return ", ".join(filter(None, [desk.title, *ways]))
+
+
+def _whole(number: str) -> str:
+    """A number that no end of a line cuts in two."""
+    return number.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def bare(url: str) -> str:

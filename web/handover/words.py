@@ -1,4 +1,4 @@
-"""An answer as the card tells it: a few short words, and a band where somebody typed a number. Pure.
+"""An answer as the card tells it: a few short words, and a band for what was typed. Pure.
 
 Words come from `teksten/kaart.yaml`; what has none there is told as on its button.
 """
@@ -14,10 +14,9 @@ from web.choices import bands, label_beside
 from web.content.facts import Fact
 from web.content.files import Map
 from web.conversation import NONE
+from web.handover.values import CLASSES
 from web.numbers import euro
 
-AGE_CLASSES = ((0, 3), (4, 5), (6, 11), (12, 15), (16, 17))
-"""As wide as a child stays unknown in, and as narrow as the schemes need."""
 SMALLEST = Decimal(100)
 """Euro. An amount that was typed is told within a band of at least this."""
 
@@ -36,11 +35,18 @@ def told(name: str, advice: Advice, say: Map) -> str:
     return (", " if fact.kind == "lijst" else say["of"]).join(filter(None, words))
 
 
-def children(ages: list[int], say: Map) -> str:
-    """How many there are in each class of ages."""
+def threats(names: list[str], say: Map) -> str:
+    """What threatens, as one line."""
+    told_ = ", ".join(say["woorden"]["dreiging"][name] for name in names)
+    return f"{told_[:1].upper()}{told_[1:]}."
+
+
+def children(ages: list, say: Map) -> str:
+    """How many there are in each class of ages. A code gives classes instead of ages."""
     if not ages:
         return say["woorden"]["kinderen"][NONE]
-    classes = Counter(next(c for c in AGE_CLASSES if c[0] <= age <= c[1]) for age in ages)
+    youngest = (min(age) if isinstance(age, (list, tuple)) else age for age in ages)
+    classes = Counter(next(c for c in CLASSES if c[0] <= age <= c[1]) for age in youngest)
     words = (
         say["kinderen"].format(aantal=count, laag=low, hoog=high)
         for (low, high), count in sorted(classes.items())
@@ -73,9 +79,13 @@ def _number(fact: Fact, value: object, advice: Advice, say: Map) -> str:
         return quiet["0"]
     if low == high != 0:
         low, high = _band_of(fact, Decimal(str(low)), advice)
-    exact = not isinstance(value, (list, tuple)) and fact.kind == "bedrag" and low != high
+    typed = not isinstance(value, (list, tuple)) and fact.kind == "bedrag" and low != high
+    words = say["tot"] if typed else _how(fact, low, high, say)
     unit = label_beside(fact.question, advice) or fact.question.unit.removeprefix("euro").strip()
-    return f"{_span(fact, low, high, say, up_to=exact)} {unit}".strip()
+    show = euro if fact.kind == "bedrag" else str
+    less, more = fact.question.less_more
+    ends = {"laag": show(low), "hoog": "" if high is None else show(high)}
+    return " ".join(words.format(**ends, minder=less, meer=more, per=unit).split())
 
 
 def _band_of(fact: Fact, number: Decimal, advice: Advice) -> tuple:
@@ -86,15 +96,13 @@ def _band_of(fact: Fact, number: Decimal, advice: Advice) -> tuple:
     return next((low, high) for low, high in spans if high is None or number <= high)
 
 
-def _span(fact: Fact, low: object, high: object, say: Map, *, up_to: bool) -> str:
-    less, more = fact.question.less_more
-    show = euro if fact.kind == "bedrag" else str
-    words = {"laag": show(low), "minder": less, "meer": more}
-    if high is None:
-        return say["of_meer"].format(**words)
-    words["hoog"] = show(high)
+def _how(fact: Fact, low: object, high: object, say: Map) -> str:
+    """The sentence for these ends: one number, an open end, or two."""
+    money = fact.kind == "bedrag"
     if low == high:
-        return words["laag"]
-    if low == fact.lowest and not up_to:
-        return say["of_minder"].format(**words)
-    return say["tot" if up_to else "tot_en_met"].format(**words)
+        return say["precies"]
+    if high is None:
+        return say["bedrag_of_meer" if money else "of_meer"]
+    if low == fact.lowest:
+        return say["bedrag_of_minder" if money else "of_minder"]
+    return say["bedrag_tot_en_met" if money else "tot_en_met"]

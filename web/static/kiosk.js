@@ -1,6 +1,8 @@
 // A public computer: ask whether somebody is still there, and wipe when nobody says so. It only
 // looks at the clock, once a second, so it is also right after the computer slept.
 const box = document.getElementById("tijd");
+const form = document.getElementById("tijd-wis");
+const gone = document.getElementById("tijd-leeg");
 const { na, daarna, hier } = box.dataset;
 let seen = Date.now();
 let told = seen;
@@ -21,11 +23,23 @@ function ask(left) {
   if (left === 20 || left === 10) document.getElementById("tijd-zeg").textContent = `Nog ${left} seconden`;
 }
 
+// A site that cannot be reached would leave an error nobody here gets away from. So first the
+// screen goes empty, and the site is asked until it answers.
+async function wipe() {
+  document.body.replaceChildren(gone, form);
+  form.hidden = true;
+  const asked = { method: "HEAD", signal: AbortSignal.timeout(5_000) };
+  const answer = await fetch(form.action, asked).catch(() => ({}));
+  if (answer.ok) return form.requestSubmit();
+  gone.hidden = false;
+  setTimeout(wipe, 5_000);
+}
+
 const clock = setInterval(() => {
   const left = Math.ceil(+na + +daarna - (Date.now() - seen) / 1000);
   if (left <= 0) {
     clearInterval(clock);
-    document.getElementById("tijd-wis").requestSubmit();
+    wipe();
   } else if (left <= daarna) ask(left);
 }, 1000);
 

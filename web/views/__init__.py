@@ -5,14 +5,21 @@ from flask import Flask
 from web.views import (
     api,
     assumption,
+    card,
+    desk,
     errors,
     form,
     help_pages,
     kiosk,
+    later,
     pages,
+    paper,
     result,
     security_txt,
     start,
+    take_along,
+    together,
+    typed,
     wipe,
 )
 
@@ -21,7 +28,18 @@ def init_views(app: Flask) -> None:
     """Give every page its address. Fixed addresses win from names of municipalities."""
     # A missing slash is no reason for a redirect: it would repeat whatever address was typed.
     app.url_map.strict_slashes = app.url_map.merge_slashes = False
-    journey = (start, form, assumption, result, wipe, kiosk)
-    for part in (*journey, pages, help_pages, security_txt, api):
+    journey = (start, form, assumption, result, card, take_along, wipe, kiosk)
+    for part in (
+        *journey,
+        together,
+        typed,
+        desk,
+        later,
+        pages,
+        paper,
+        help_pages,
+        security_txt,
+        api,
+    ):
         app.register_blueprint(part.blueprint)
     errors.init_errors(app)

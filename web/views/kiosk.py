@@ -10,13 +10,15 @@ from flask import Blueprint, Response, g, make_response, render_template, reques
 
 from web import session
 from web.conversation import Journey
-from web.kiosk import WARN_AFTER, WIPE_AFTER, plain_links
+from web.kiosk import WARN_AFTER, WIPE_AFTER, neutral_title, plain_links
 from web.security import comes_from_here
 from web.session import Visit
 from web.views.here import go, here
 from web.views.wipe import leave_nothing
 
 blueprint = Blueprint("kiosk", __name__)
+ONE_SUBJECT = {"help.event", "help.letter", "result.scheme"}
+"""Pages whose title says what somebody looks for."""
 
 
 @blueprint.get("/kiosk/<gemeente>")
@@ -60,9 +62,10 @@ def kiosk() -> dict[str, object]:
 
 @blueprint.after_app_request
 def no_way_out(response: Response) -> Response:
-    """Links to other sites and telephone numbers become plain text."""
+    """Links to other sites and telephone numbers become plain text; a title tells nothing."""
     if "here" in g and g.here.kiosk and response.mimetype == "text/html":
-        response.set_data(plain_links(response.get_data(as_text=True)))
+        html = plain_links(response.get_data(as_text=True))
+        response.set_data(neutral_title(html) if request.endpoint in ONE_SUBJECT else html)
     return response
 
 

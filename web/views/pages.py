@@ -34,6 +34,14 @@ def about() -> str:
     return render_template("tekst.html", page=here().library.text("over"))
 
 
+@blueprint.get("/bibliotheek")
+def library() -> str:
+    """For who puts this on a public computer: how to set it up, and what it cannot do."""
+    library = here().library
+    packs = [library.municipality(slug) for slug in library.slugs()]
+    return render_template("bibliotheek.html", page=library.text("bibliotheek"), packs=packs)
+
+
 @blueprint.get("/zo-rekenen-wij")
 def how() -> str:
     """Every sum in words, examples of others beside our answer, and every figure."""

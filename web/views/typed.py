@@ -31,7 +31,7 @@ blueprint = Blueprint("typed", __name__)
 
 def form(template: str, **values: object) -> Response:
     """The page to type a code on, with what is wrong and what was typed a moment ago."""
-    group = request.args.get("groep", 0, type=int)
+    group = request.args.get("groep", type=int)
     error = code_sentence(request.args.get("fout", ""), group, here().library.errors)
     values |= {"error": error, "typed": _typed(), "group": group}
     return _forget(Response(render_template(template, **values)))

@@ -111,8 +111,9 @@ def ask(visitor: Visitor, pack: Pack, path: str, place: str, question: Question)
         right = {name: value for name, value in form.fields.items() if name in ("vraag", "per")}
         answer = client.post(path, {**right, "precies": amount}, cookie)
         assert answer.cookies, f"{path} does not take {place}"
-        for page in ("antwoorden", "uitkomst"):
+        for page in ("antwoorden", "uitkomst", "kaart"):
             client.get(f"/{pack.slug}/{page}", visitor.kept(answer, cookie))
+        client.post(f"/{pack.slug}/kaart.pdf", {}, visitor.kept(answer, cookie))
 
 
 def api_values(markers: Markers, packs: list[Pack]) -> Iterator[tuple[str, object]]:

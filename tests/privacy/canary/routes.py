@@ -31,7 +31,7 @@ ASKED = "fout keuze rijen wijzig gemeente".split()
 
 def addresses(app: Flask, pack: Pack) -> Iterator[tuple[str, str, str]]:
     """Method, path and name of every route, with names that exist in this municipality."""
-    known = {"gemeente": pack.slug, "number": 1, "filename": "stijl.css"}
+    known = {"gemeente": pack.slug, "number": 1, "filename": "stijl.css", "kind": "elk-jaar"}
     scheme = next(iter(pack.schemes)).rpartition("/")[2]
     stems = {"help.event": pack.events[0].stem, "result.scheme": scheme}
     site = app.url_map.bind("rondkomen.test")

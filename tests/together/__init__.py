@@ -1,0 +1,1 @@
+"""Filling in together: the page with all questions."""

@@ -81,7 +81,7 @@ def _short(desk: Desk) -> str:
 
 def _whole(number: str) -> str:
     """A number that no end of a line cuts in two."""
-    return number.replace(" ", "\N{NO-BREAK SPACE}")
+    return number.replace(" - ", "-").replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def bare(url: str) -> str:

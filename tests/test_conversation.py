@@ -8,16 +8,8 @@ from hypothesis import strategies as st
 
 from web.advice import advise, unasked
 from web.answers import DONT_KNOW
-from web.conversation import (
-    NONE,
-    Journey,
-    after_change,
-    facts_filled,
-    fill,
-    question_at,
-    shown_options,
-    ticked,
-)
+from web.changes import after_change, facts_filled
+from web.conversation import NONE, Journey, fill, question_at, shown_options, ticked
 from web.earlier import as_first_asked
 
 
@@ -267,6 +259,41 @@ def test_a_fact_told_outside_the_questions_stays(visitor):
     visitor.journey = Journey({"verblijf": "geen"})
     visitor.say("dreiging", ["schulden"]).say("dreiging", [])
     assert visitor.journey.answers["verblijf"] == "geen"
+
+
+def test_who_does_not_know_after_all_has_not_said_no(visitor):
+    """Else schemes for children stay a "no" for somebody who says: I do not know."""
+    visitor.say("leeftijd", 36).say("huishouden", []).say("huishouden", DONT_KNOW)
+    assert visitor.journey.answers == {"leeftijd": 36, "huishouden": DONT_KNOW}
+    assert "kinderen" in visitor.waiting
+
+
+def test_debts_and_nothing_else_is_one_tick(questions):
+    answers = fill(questions["dreiging"], ["schulden"])
+    assert ticked(questions["dreiging"], answers) == ["schulden"]
+
+
+@pytest.mark.parametrize("answer", ["een", "meer", ["een", "meer"]])
+def test_a_closer_answer_is_a_tick_as_well(questions, answer):
+    told = {"brief": answer, "bewind": "nee", "gebeurtenis": ["geen"], "hulp_bij": ["geen"]}
+    assert ticked(questions["omstandigheden"], told) == ["brief"]
+
+
+def test_debts_told_on_the_card_stay_when_something_else_changes(visitor):
+    """Who may lose the house is not asked about debts, but can tell them on the card."""
+    visitor.say("dreiging", ["uithuiszetting"]).say("leeftijd", 36)
+    told = {**visitor.journey.answers, "schulden": "groot", "achterstanden": ["huur"]}
+    visitor.journey = Journey(told, visitor.journey.asked)
+    visitor.say("leeftijd", 44)
+    assert visitor.journey.answers["schulden"] == "groot"
+    assert visitor.journey.answers["achterstanden"] == ["huur"]
+
+
+def test_arrears_told_on_the_card_go_with_the_debts(visitor):
+    visitor.say("dreiging", ["uithuiszetting"]).say("leeftijd", 36)
+    told = {**visitor.journey.answers, "schulden": "geen", "achterstanden": ["huur"]}
+    visitor.journey = Journey(told, visitor.journey.asked)
+    assert "achterstanden" not in visitor.say("leeftijd", 44).journey.answers
 
 
 def test_children_that_come_and_go(visitor):

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from web.advice import Advice, advise, makes_sense
+from web.advice import Advice, makes_sense
 from web.answers import DONT_KNOW
-from web.content.library import Library
 from web.content.options import Option
 from web.content.pack import Pack
 from web.content.questions import Question
@@ -62,7 +60,9 @@ def fill(question: Question, chosen: object, shown: Iterable[str] = ()) -> dict[
     if question.kind == "lijst":
         if chosen != DONT_KNOW:
             return _fill_list(question, list(chosen), set(shown) or set(question.options))
-        taken_back = (_taken_back(option.only_ticked) for option in question.options.values())
+        # Nor does an earlier "no" stand any more, such as "no children live with me".
+        fills = (f for o in question.options.values() for f in (o.only_ticked, o.if_not))
+        taken_back = map(_taken_back, fills)
         unknown = dict.fromkeys(question.facts, DONT_KNOW)
         return {f: value for filled in (*taken_back, unknown) for f, value in filled.items()}
     # A button is for the value the editors named, whatever was chosen with an amount before.
@@ -101,7 +101,8 @@ def ticked(question: Question, answers: Mapping[str, object]) -> list[str]:
     """The ticks that go with these answers, to fill in a list somebody comes back to."""
     if all(answers.get(fact, DONT_KNOW) == DONT_KNOW for fact in question.facts):
         return []
-    own = [name for name in _list(answers.get(question.fact)) if name not in question.options]
+    known = {*question.options, NONE}
+    own = [name for name in _list(answers.get(question.fact)) if name not in known]
     return [n for n, option in question.options.items() if _is_ticked(option, answers)] + own
 
 
@@ -109,9 +110,14 @@ def _is_ticked(option: Option, answers: Mapping[str, object]) -> bool:
     if option.adds:
         return any(item in _list(answers.get(fact)) for fact, item in option.adds.items())
     if option.if_ticked:
-        return all(answers.get(fact) == value for fact, value in option.if_ticked.items())
+        return all(_says(answers.get(fact), value) for fact, value in option.if_ticked.items())
     # A tick that only opens another question: ticked unless its "no" still stands.
     return any(answers.get(fact) != value for fact, value in option.if_not.items())
+
+
+def _says(answer: object, value: object) -> bool:
+    """A closer answer says it too: `een` where the tick says "one or more"."""
+    return answer == value or (isinstance(value, list) and answer in value)
 
 
 def _list(value: object) -> list:
@@ -136,62 +142,15 @@ def _counts(option: Option, question: Question, pack: Pack) -> bool:
     return question.context or bool(facts & pack.used)
 
 
-def after_change(library: Library, pack: Pack, journey: Journey, day: datetime.date) -> Journey:
-    """Walk the questions again after a change, and drop answers that no longer have a question."""
-    told = facts_told(pack, journey)
-    loose = {fact: value for fact, value in journey.answers.items() if fact not in told}
-    walked, passed = Journey(loose), set()
-    while True:
-        advice = advise(library, pack, walked.answers, day)
-        question = next((q for q in advice.waiting if q.id not in passed), None)
-        if question is None:
-            return walked
-        passed.add(question.id)
-        given = _given(question, journey, advice)
-        if question.id in journey.asked and given:
-            walked = walked.answer(question, given)
-
-
-def facts_told(pack: Pack, journey: Journey) -> set[str]:
-    """The facts that the questions of this path answer for."""
-    return {fact for question in _asked(pack, journey) for fact in facts_filled(question)}
-
-
-def facts_filled(question: Question) -> tuple[str, ...]:
-    """Every fact an answer to this question can touch."""
-    options = question.options.values() if question.kind == "lijst" else ()
-    ticks = (fact for o in options for fact in (*o.if_not, *o.if_ticked))
-    beside = (question.beside.fact,) if question.beside else ()
-    return tuple(dict.fromkeys((*question.facts, *ticks, *beside)))
-
-
-def _given(question: Question, journey: Journey, advice: Advice) -> dict[str, object]:
-    """What this question filled. Of a fact it can only say "no" to, or only "yes", the rest is
-    another's."""
-    answers = journey.answers
-    beside = (question.beside.fact,) if question.beside else ()
-    given = {fact: answers[fact] for fact in (*question.facts, *beside) if fact in answers}
-    if question.kind != "lijst":
-        return given
-    others = {fact for q in _asked(advice.pack, journey) for fact in q.facts}
-    shown = shown_options(question, advice)
-    for name, option in question.options.items():
-        only = option.only_ticked.items() if name in shown else ()
-        only = [(fact, value) for fact, value in only if fact not in others]
-        given.update({f: v for f, v in only if answers.get(f) == v})
-        if all(answers.get(fact) == value for fact, value in option.if_not.items()):
-            given.update(option.if_not)  # its "no" stands; a part of it may be another's answer
-    return given
-
-
-def _asked(pack: Pack, journey: Journey) -> list[Question]:
+def asked_questions(pack: Pack, journey: Journey) -> list[Question]:
+    """The questions of this path, in the order they were asked."""
     by_id = {question.id: question for question in pack.questions}
     return [by_id[name] for name in journey.asked if name in by_id]
 
 
 def question_at(pack: Pack, journey: Journey, advice: Advice, number: int) -> Question | None:
     """The question at place `number` (from 1) of this person's own path, or None."""
-    asked = _asked(pack, journey)
+    asked = asked_questions(pack, journey)
     if 1 <= number <= len(asked):
         return asked[number - 1]
     return advice.next_question if number == len(asked) + 1 else None

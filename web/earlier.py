@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from web import ages
 from web.answers import DONT_KNOW
+from web.changes import facts_filled
 from web.choices import Choice
 from web.content.pack import Pack
 from web.content.questions import Question
-from web.conversation import NONE, Journey, facts_filled, ticked
+from web.conversation import NONE, Journey, ticked
 
 Answers = Mapping[str, object]
 

@@ -18,7 +18,8 @@ from tests.personas.journeys import (
     verdicts,
 )
 from web.advice import advise
-from web.conversation import Journey, after_change, question_at
+from web.changes import after_change
+from web.conversation import Journey, question_at
 from web.handover.code import make_code, read_code
 from web.handover.resume import journey_of
 from web.summary import rows

@@ -13,10 +13,11 @@ from tests.personas.journeys import verdicts
 from tests.together.hands import at_random
 from web.advice import Advice, advise
 from web.answers import DONT_KNOW
+from web.changes import after_change
 from web.content.library import Library
 from web.content.pack import Pack
 from web.content.questions import Question
-from web.conversation import Journey, after_change
+from web.conversation import Journey
 from web.earlier import as_first_asked
 from web.together.said import said_now
 from web.together.sheet import Posted, Sheet, sheet
@@ -76,14 +77,13 @@ def test_all_at_once_is_one_by_one(library, seed):
 def test_a_change_is_the_change_of_the_form(library, seed):
     """One earlier answer becomes another; what no longer has a question goes, the rest stays.
 
-    Not into "I do not know": there the form keeps the "no" that a list said before, and this page
-    does not. A fact nobody knows is left out: the form keeps the word for ticks it shows no more.
+    A fact nobody knows is left out: the form keeps the word for ticks it shows no more.
     """
     someone = visitor(library, seed)
     name = someone.rng.choice(someone.journey.asked)
     question = next(q for q in someone.pack.questions if q.id == name)
     then = as_first_asked(someone.pack, someone.journey, question)
-    someone.answer(question, someone.advice(then), unknown=0)
+    someone.answer(question, someone.advice(then))
     by_form = after_change(library, someone.pack, someone.journey, DAY)
     page = someone.all_on_one_page()
     assert verdicts(page.advice) == verdicts(someone.advice(by_form))

@@ -8,7 +8,8 @@ from tests.personas import PERSONAS
 from tests.personas.expectations import faults
 from tests.personas.journeys import NAMES, along_the_site, person, verdicts
 from tests.together.hands import all_at_once
-from web.conversation import Journey, after_change
+from web.changes import after_change
+from web.conversation import Journey
 from web.report import as_data
 from web.together.sheet import sheet
 

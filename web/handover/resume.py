@@ -6,9 +6,10 @@ import datetime
 from collections.abc import Iterator, Mapping
 
 from web.advice import advise
+from web.changes import after_change
 from web.content.library import Library
 from web.content.pack import Pack
-from web.conversation import Journey, after_change
+from web.conversation import Journey
 
 
 def journey_of(

@@ -62,9 +62,6 @@ def said_before(question: Question, advice: Advice, journey: Journey) -> Said:
         return Said(form)
     if value == DONT_KNOW or (question.kind == "leeftijden" and value == []):
         return Said(form, fill(question, value))
-    if question.kind == "lijst" and len(form.antwoord.data) > 1:
-        # Who has debts and no other trouble: the list itself says "none", a tick says more.
-        form.antwoord.data = [tick for tick in form.antwoord.data if tick != NONE]
     return Said(form, _chosen(form, advice)) if form.validate() else Said(form)
 
 

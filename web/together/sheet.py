@@ -12,10 +12,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from web.advice import Advice, advise, unasked
+from web.changes import facts_filled, facts_told
 from web.content.library import Library
 from web.content.pack import Pack
 from web.content.questions import Question
-from web.conversation import Journey, facts_filled, facts_told
+from web.conversation import Journey
 from web.together.said import Said, Sent, said_before, said_now
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from flask import Blueprint, Response, abort, render_template, request
 
 from web.advice import unasked
+from web.changes import after_change
 from web.content.questions import Question
-from web.conversation import Journey, after_change, fill
+from web.conversation import Journey, fill
 from web.faults import sentence
 from web.views.form import SKIP, form_of
 from web.views.here import go, here

@@ -9,17 +9,10 @@ from flask import Blueprint, Response, render_template, request
 
 from web.advice import Advice, advise, unasked
 from web.answers import DONT_KNOW
+from web.changes import after_change, facts_told
 from web.choices import choices, choices_beside, label_beside
 from web.content.questions import Question
-from web.conversation import (
-    NONE,
-    Journey,
-    after_change,
-    facts_told,
-    fill,
-    question_at,
-    shown_options,
-)
+from web.conversation import NONE, Journey, fill, question_at, shown_options
 from web.earlier import as_first_asked
 from web.faults import sentence
 from web.forms import MOST_ROWS, AgesForm, QuestionForm, form_for

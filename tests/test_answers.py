@@ -342,6 +342,13 @@ def test_a_very_large_family_is_not_tried_child_by_child():
     assert (0,) * 10 + (11,) * 10 in found
 
 
+def test_nobody_can_keep_us_busy_with_spans_no_card_says():
+    """20 different spans were a million families."""
+    found = families([(low, 17 - high) for low in range(4) for high in range(5)])
+    assert len(found) <= 64
+    assert {min(map(min, found)), max(map(max, found))} == {0, 17}
+
+
 @pytest.mark.parametrize("ages", [[[6]], [[6, 11, 12]], [[11, 6]], [[6, 18]], [["6", "11"]], [[]]])
 def test_a_class_of_ages_has_a_youngest_and_an_oldest(ages):
     with pytest.raises(BadAnswer):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from web.content.questions import CHILD_AGES
+from web.content.questions import CHILD_AGES, CLASSES
 
 Age = int | list[int]
 AGES = {str(age): age for age in CHILD_AGES}
+SPANS = {f"{low}-{high}": (low, high) for low, high in CLASSES}
 
 
 def in_words(age: Age) -> str:
@@ -20,10 +21,7 @@ def typed(age: Age) -> str:
 
 def read(text: str) -> Age | None:
     """What a form sent; None when it is no age of a child."""
-    young, dash, old = text.partition("-")
-    if dash and young in AGES and old in AGES and AGES[young] <= AGES[old]:
-        return [AGES[young], AGES[old]]
-    return AGES.get(text)
+    return list(SPANS[text]) if text in SPANS else AGES.get(text)
 
 
 def youngest(age: Age) -> int:

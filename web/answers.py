@@ -15,7 +15,7 @@ from decimal import Decimal, InvalidOperation
 
 from web.content.facts import Fact, edges
 from web.content.pack import Pack
-from web.content.questions import CHILD_AGES
+from web.content.questions import CHILD_AGES, CLASSES
 from web.rules.amounts import AmountsOnDay
 from web.rules.situation import Situation
 from web.rules.truth import Truth
@@ -123,15 +123,23 @@ def _spans(fact: Fact, value: object) -> list[tuple[int, int]]:
 
 def families(spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, ...], ...]:
     """Every family worth trying. Of a class of ages both ends are tried, for each child in it;
-    in a very large family, for all children in a class at once."""
-    classes = sorted(Counter(spans).items())
-    each = [
-        {(low,) * young + (high,) * (count - young) for young in range(count + 1)}
-        for (low, high), count in classes
-    ]
+    in a very large family, for all children in a class at once. No limit of a rule lies inside a
+    class (web/content/parse.py), so no age in between says anything else."""
+    counted = Counter(tuple(spans))
+    if math.prod(len(_worth_trying(*span)) for span in counted) > MOST_FAMILIES:
+        lowest, highest = (end(map(end, counted)) for end in (min, max))  # no card says this
+        counted = Counter({(lowest, highest): counted.total()})
+    tried = [(_worth_trying(*span), count) for span, count in sorted(counted.items())]
+    each = [list(itertools.combinations_with_replacement(*one)) for one in tried]
     if math.prod(map(len, each)) > MOST_FAMILIES:
-        each = [{(low,) * count, (high,) * count} for (low, high), count in classes]
+        each = [[(age,) * count for age in ages] for ages, count in tried]
     return tuple(sorted({tuple(sorted(sum(ages, ()))) for ages in itertools.product(*each)}))
+
+
+def _worth_trying(low: int, high: int) -> tuple[int, ...]:
+    """Both ends; of a wider span than a class also the ends of each class in it."""
+    inner = {age for ends in CLASSES for age in ends if low < age < high}
+    return tuple(sorted({low, high} | inner))
 
 
 def _numbers(fact: Fact, value: object) -> tuple[Decimal, ...]:

@@ -15,6 +15,7 @@ from wtforms import (
 )
 
 from web import ages
+from web.answers import MOST_CHILDREN
 from web.choices import Choice
 from web.content.questions import Question
 from web.conversation import NONE
@@ -148,13 +149,13 @@ class Rows(FieldList):
     """WTForms itself stumbles over a field `leeftijd-²`, or one numbered with 5,000 digits."""
 
     def _extract_indices(self, prefix, formdata):
-        return (row for row in range(MOST_ROWS) if f"{prefix}-{row}" in formdata)
+        return (row for row in range(MOST_CHILDREN) if f"{prefix}-{row}" in formdata)
 
 
 class AgesForm(QuestionForm):
     """The age of each child, from a list: nothing to type."""
 
-    leeftijd = Rows(SelectField(validate_choice=False), max_entries=MOST_ROWS)
+    leeftijd = Rows(SelectField(validate_choice=False), max_entries=MOST_CHILDREN)
 
     def _given(self) -> list[str]:
         return [entry.data for entry in self.leeftijd.entries if entry.data]
@@ -174,8 +175,9 @@ class AgesForm(QuestionForm):
         return sorted(known, key=ages.youngest)
 
     def rows(self, many: bool) -> int:
-        """How many lists to show: always one more than is filled."""
-        return MOST_ROWS if many else min(MOST_ROWS, max(FEWEST_ROWS, len(self._given()) + 1))
+        """How many lists to show: one more than is filled, and never fewer."""
+        filled = len(self._given())
+        return max(filled, MOST_ROWS if many else min(MOST_ROWS, max(FEWEST_ROWS, filled + 1)))
 
 
 FORMS = {

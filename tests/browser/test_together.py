@@ -288,3 +288,16 @@ def test_no_field_keeps_the_focus(desktop, running):
             break
     assert len(seen) < 400
     assert len({question for question, *_ in seen}) > 10
+
+
+@pytest.mark.parametrize("width", [360, 1000, 1280])
+def test_no_word_is_broken_in_two(chromium, running, width):
+    context = chromium.new_context(viewport={"width": width, "height": 900}, locale="nl-NL")
+    page = context.new_page()
+    page.goto(f"{running.address}/dalfsen/samen")
+    longest = page.locator(".optie label span", has_text=re.compile("^Kinderopvangtoeslag$"))
+    lines = longest.first.evaluate(
+        "e => e.offsetHeight / parseFloat(getComputedStyle(e).lineHeight)"
+    )
+    context.close()
+    assert lines < 1.5

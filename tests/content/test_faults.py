@@ -96,6 +96,14 @@ NO_WAY = (
 )
 
 FAULTS = [
+    scheme(
+        "an age inside a class of the card",
+        "  moestuin: ja",
+        "  kinderen: {minstens: 13, hoogstens: 14}",
+        "Deze leeftijden vallen midden in een klasse van de kaart voor het loket. "
+        "Begin of eindig op een rand van 0-3, 4-5, 6-11, 12-15, 16-17.",
+        "  kinderen:",
+    ),
     # The file itself
     scheme(
         "double key",

@@ -66,6 +66,42 @@ def test_violence_is_never_asked_with_others_there(library):
     assert "veilig" not in threat.together.ask
 
 
+WRONG = {
+    "brief": r"\bwie langskomt, biedt hulp aan",
+    "eigenschappen": r"\bzes dingen",
+    "loon_hoe": r"staat daar elke maand vakantiegeld op",
+    "opvang_uren": r"oma of buren telt niet",
+    "betaald_per_partner": r"kies: weet ik niet",
+}
+"""What was not true: a bailiff comes along too, boxes come and go, on a payslip it may only be
+saved up, oma can be a registered gastouder, and a period has no "weet ik niet"."""
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_help_is_true(library, name):
+    assert not re.search(WRONG[name], _all(library, name), re.IGNORECASE)
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("dreiging", "Schulden zonder haast kruist u ook aan"),  # else: no debts
+        ("dreiging", "alleen met de bezoeker"),
+        ("loon_hoe", "gereserveerd"),
+        ("vermogen", "bij bijstand kijkt de gemeente daar wel naar"),
+        ("inkomen_partner", "geld van de Belastingdienst"),
+        ("opvang_uren", "gastouder"),
+    ],
+)
+def test_help_tells_what_makes_the_difference(library, name, words):
+    assert words in _all(library, name)
+
+
+def _all(library, name: str) -> str:
+    text = next(q.together for q in library.questions if q.id == name)
+    return " ".join(getattr(text, part) for part in PARTS)
+
+
 def test_a_national_question_without_help_is_an_error(told):
     lines = told(HUUR, lambda text: BLOCK.sub("", text), NATIONAL)
     assert lines == [f"FOUT   {HUUR}, regel 2: {MISSING}"]

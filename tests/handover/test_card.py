@@ -18,7 +18,7 @@ from tests.personas import PERSONAS
 from tests.personas.journeys import NAMES, along_the_site, person
 from web import create_app
 from web.advice import advise
-from web.answers import DONT_KNOW
+from web.answers import DONT_KNOW, can_be
 from web.handover.card import card_of, flips
 from web.handover.code import read_code
 from web.handover.sections import OWING, SITUATION, WISHES, to_ask
@@ -232,3 +232,29 @@ def test_who_is_in_a_hurry_is_asked_about_debts_at_the_desk(library):
     advice = advise(library, library.pack("dalfsen"), {"dreiging": ["uithuiszetting"]}, DAY)
     assert [q.id for q in to_ask(advice)][0] == "schulden"
     assert section(card_of(library, advice), "vragen").lines[0].text == "Schulden"
+
+
+@pytest.mark.parametrize(
+    ("hidden", "answers", "gone"),
+    [
+        ("huishouden", {"huishouden": "samen", "samen_hoe": ["getrouwd"]}, "samen_hoe"),
+        ("inkomen_soort", {"inkomen_soort": ["uwv"], "uwv_soort": "ziek"}, "uwv_soort"),
+        ("inkomen_soort", {"inkomen_soort": ["aow"], "aow_volledig": "ja"}, "aow_volledig"),
+        ("medebewoners", {"medebewoners": 1, "inkomen_medebewoners": 800}, "inkomen_medebewoners"),
+        ("kosten", {"kosten": ["kinderopvang"], "opvang_uren": 60}, "opvang_uren"),
+        ("studeert", {"studeert": "ja", "studie_werken": "ja"}, "studie_werken"),
+    ],
+)
+def test_what_follows_from_a_hidden_line_is_not_in_the_code(library, hidden, answers, gone):
+    """These have no line of their own: nobody sees them, so nobody could turn them off."""
+    pack = library.pack("almelo")
+    answers = {
+        name: value if can_be(pack, name, value) else pack.facts[name].values[0]
+        for name, value in {"leeftijd": [31, 49], **answers}.items()
+    }
+    advice = advise(library, pack, answers, DAY)
+    assert gone in read_code(library, card_of(library, advice).code).answers
+    told = read_code(library, card_of(library, advice, (), {hidden}).code).answers
+    assert told.get(hidden, DONT_KNOW) == DONT_KNOW
+    assert gone not in told
+    assert "leeftijd" in told

@@ -14,6 +14,7 @@ from web.advice import advise
 from web.answers import DONT_KNOW
 from web.handover.bands import in_bands
 from web.handover.code import BadCode, make_code, read_code
+from web.handover.letters import MOST_TYPED
 
 COUNT = 2000 if os.environ.get("RONDKOMEN_BEWIJS") else 250
 LONGEST = 36
@@ -198,3 +199,33 @@ def test_a_value_the_book_does_not_know_is_asked_again_and_the_rest_stays(librar
     object.__setattr__(advice, "answers", {**answers, "woning": "woonboot"})
     told = read_code(library, make_code(library, advice)).answers
     assert told == {k: v for k, v in answers.items() if k != "woning"}
+
+
+def test_two_codes_in_a_row_are_no_third_one(library, today):
+    """Two words of a Reed-Solomon code are one longer word. Where it seemed to hold answers of a
+    list that changed, nothing looked at what was left, and a desk saw answers nobody gave."""
+    codes = [make_code(library, advice) for advice in sets(library, today, 150, seed=17)]
+    texts = [one + other for one, other in zip(codes, codes[1:], strict=False)]
+    tried = [_answers(library, text) for text in texts if len(text) <= MOST_TYPED]
+    assert len(tried) > 40
+    assert [answers for answers in tried if answers is not None] == []
+
+
+def _answers(library, text):
+    try:
+        return read_code(library, text).answers
+    except BadCode:
+        return None
+
+
+@pytest.mark.parametrize("ages", [[[3, 17]], [[0, 17], 4], [[7, 8]], [[9, 9]]])
+def test_ages_a_code_has_no_class_for_are_asked_again(library, today, ages):
+    answers = {"kinderen": ages, "huishouden": "alleen"}
+    code = make_code(library, advise(library, library.pack("almelo"), answers, today))
+    assert read_code(library, code).answers == {"huishouden": "alleen"}
+
+
+def test_a_code_that_says_nothing_can_be_read(library, today):
+    """Of nowhere and without an answer it was 4 letters, and nobody could type it in."""
+    code = make_code(library, advise(library, library.pack("landelijk"), {}, today))
+    assert read_code(library, code).answers == {}

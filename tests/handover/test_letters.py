@@ -8,13 +8,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from web.handover.letters import SIGNS, BadCode, read, spell
+from web.handover.letters import MOST_TYPED, SIGNS, BadCode, read, spell
 from web.handover.packing import Packer, Unpacker
 
 CODES = 500
-WHOLE = st.integers(2, 11).flatmap(
-    lambda groups: st.lists(st.integers(0, 31), min_size=groups * 4 - 4, max_size=groups * 4 - 4)
-).map(lambda values: [1, *values])
+WHOLE = (
+    st.integers(2, 11)
+    .flatmap(
+        lambda groups: st.lists(
+            st.integers(0, 31), min_size=groups * 4 - 4, max_size=groups * 4 - 4
+        )
+    )
+    .map(lambda values: [1, *values])
+)
 """Version 1, and values that fill whole groups with their 3 check letters: 8 to 44 letters."""
 
 
@@ -96,6 +102,20 @@ def test_what_is_wrong_is_said(text, reason, group):
     bad = caught(text)
     assert (bad.reason, bad.group) == (reason, group)
     assert str(bad) == reason  # never what was typed
+
+
+@given(WHOLE, st.sampled_from(["", " ", "-", "\n"]), st.integers(2, 3))
+def test_a_code_scanned_twice_is_that_code(values, between, times):
+    """Two words of a Reed-Solomon code are one longer word: without care a stranger's answers."""
+    code = spell(values).replace("-", "")[:60]
+    text = between.join([code] * times)
+    if caught(code) is None and len(text) <= MOST_TYPED:
+        assert read(text) == values
+
+
+def test_signs_that_become_many_are_counted_as_many():
+    """U+FDFA is 18 letters in one: 200 of them kept the server busy for seconds."""
+    assert caught("\N{ARABIC LIGATURE SALLALLAHOU ALAYHE WASALLAM}" * 200).reason == "te_lang"
 
 
 @given(st.text(max_size=300))

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import pytest
 
+from tests.conftest import DAY
 from tests.personas import PERSONAS
 from tests.personas.expectations import faults
 from tests.personas.journeys import NAMES, along_the_site, person, verdicts
 from tests.together.hands import all_at_once
+from web.advice import advise
 from web.changes import after_change
 from web.conversation import Journey
 from web.report import as_data
+from web.together.said import said_before
 from web.together.sheet import sheet
 
 each_persona = pytest.mark.parametrize("persona", PERSONAS, ids=NAMES)
@@ -44,3 +47,12 @@ def test_who_comes_back_finds_the_same_page(persona, by_band, library):
         journey.asked, key=[q.id for q in someone.pack.questions].index
     )
     assert after_change(library, someone.pack, page.journey, someone.day) == journey
+
+
+def test_a_band_below_nothing_is_kept(library):
+    """Who has a loss of their business, told by a code: no button has it."""
+    pack, loss = library.pack("dalfsen"), {"winst_jaar": [-3000, -2001]}
+    question = pack.facts["winst_jaar"].question
+    journey = Journey({"inkomen_soort": ["eigen_bedrijf"], **loss}, (question.id,))
+    said = said_before(question, advise(library, pack, journey.answers, DAY), journey)
+    assert said.filled == loss

@@ -78,6 +78,13 @@ def test_a_line_that_is_off_is_nowhere_on_the_card(told, library):
     assert "kinderen" not in read_code(library, code).answers
 
 
+def test_what_a_line_still_gives_away_is_told(told):
+    """Bijstand fills up to a known norm: its amount tells an income that was turned off."""
+    assert (
+        "Aan een regeling of bedrag kan een ander soms zien wat u uitzette." in told.get(CARD).text
+    )
+
+
 def test_everything_off_is_a_card_too(told):
     card = card_in(told.post(CARD, {}))
     assert "Haast" not in card

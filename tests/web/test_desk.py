@@ -71,6 +71,18 @@ def test_the_story_in_the_order_a_desk_needs(visit, code_of):
     assert "21 november 2026" in text
 
 
+def test_who_is_meant_by_you(visit, code_of):
+    """The reasons are the visitor's own: a desk reads "u" for itself."""
+    assert "Hieronder is “u” de bezoeker." in opened(visit, code_of("ommen", TOLD)).text
+
+
+@pytest.mark.parametrize("threat", [["geweld"], DONT_KNOW])
+def test_a_desk_that_still_asks_of_danger_is_told_how(visit, code_of, threat):
+    """The same words for who does not know as for who told of violence: no code holds that."""
+    text = opened(visit, code_of("ommen", {"dreiging": threat, "leeftijd": [31, 49]})).text
+    assert "Vraag alleen naar veiligheid als niemand meeluistert." in text
+
+
 def test_every_scheme_with_its_reasons_on_the_page_itself(visit, code_of, library):
     page = opened(visit, code_of("dalfsen", {**TOLD, "leeftijd": [67, None]}))
     for scheme in library.pack("dalfsen").schemes.values():
@@ -316,3 +328,9 @@ def test_a_paste_of_a_megabyte(visit, size):
     status = 413 if size > 32_768 else 200
     page = visit.post("/loket", {"code": "A" * size}, status, secret=False)
     assert "te veel tekst" in page.text if status == 413 else "te lang voor een code" in page.text
+
+
+@pytest.mark.parametrize("group", ["-1", "0", "99999999999999999999", "9" * 5000, "x"])
+def test_an_address_names_no_group_there_cannot_be(visit, group):
+    page = visit.get(f"/loket?fout=klopt_niet&groep={group}")
+    assert "Deze code klopt niet. Kijk elke groep na." in page.text

@@ -92,6 +92,13 @@ def test_from_another_municipality(visit, library):
     assert visit.post("/verder", {"code": code}).address.startswith("/dalfsen/")
 
 
+def test_the_address_to_come_back_to_is_told(visit):
+    """Somebody writes the code on paper, and has another device tomorrow."""
+    some_answers(visit)
+    page = visit.get("/dalfsen/later")
+    assert "adres van deze site op: <strong>rondkomen.test</strong>" in page.html
+
+
 def test_a_lost_answer_is_told(visit, monkeypatch, library):
     told = Told(library.pack("ommen"), {"dreiging": ["geen"], "schulden": "geen"}, 1)
     monkeypatch.setattr(typed, "read_code", lambda *_: told)

@@ -176,6 +176,23 @@ def test_desks_of_this_municipality(name, slug, first, debts, second, visit):
     assert f"Daarna helpt misschien: {second}" in text
 
 
+@pytest.mark.parametrize("name", ["spiekbrief", "nee"])
+def test_a_desk_without_a_phone_can_still_be_found(name, visit):
+    """On paper nobody can click on: the places by name, and the mail of who knows more."""
+    text = visit.get(f"/dalfsen/{name}").text
+    for way in ("Trefkoele+, bij de bibliotheek, Dalfsen", "De Spil, Nieuwleusen"):
+        assert way in text
+    assert text.count("gemeente@dalfsen.nl") >= 2  # for everybody, and with debts
+
+
+def test_the_sheet_on_safety_and_on_the_code(visit):
+    text = visit.get("/dalfsen/spiekbrief").text
+    assert "Vraag alleen naar veiligheid als niemand meeluistert" in text
+    assert "binnen 3 werkdagen met de bezoeker" in text
+    assert "dezelfde kaart" not in text  # amounts are from-to there, and some lines never travel
+    assert "Is zij weg" not in text
+
+
 def test_self_employed_have_a_desk_of_their_own_in_lansingerland(visit):
     text = visit.get("/lansingerland/spiekbrief").text
     assert "Met een eigen bedrijf en schulden: RBZ" in text

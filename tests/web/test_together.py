@@ -12,6 +12,8 @@ from tests.personas import PERSONAS
 from tests.personas.journeys import NAMES, along_the_site, person
 from tests.together.hands import all_at_once, as_form
 from tests.web.conftest import SITE
+from web.advice import advise
+from web.handover.code import make_code
 from web.together.spare import labels
 
 HERE = "/dalfsen/samen"
@@ -211,3 +213,50 @@ def test_hostile_fields_are_refused_or_ignored(visit):
     page = visit.post(HERE, {name: fields.getlist(name) for name in fields}, secret=False)
     assert "huishouden.antwoord=kinderen" in checked(page)
     visit.get(f"{HERE}?fout=99-beide&fout=1-zomaar&fout=x&fout=1-kies")
+
+
+def as_it_stands(page) -> MultiDict:
+    """What a browser sends when somebody presses the button and changed nothing."""
+    found, select = MultiDict(), ""
+    for tag, a in page.tags:
+        if tag == "select":
+            select = a["name"]
+        elif tag == "option" and "selected" in a:
+            found.add(select, a["value"])
+        elif tag == "input" and ("checked" in a or a.get("type") in ("text", "hidden")):
+            found.add(a["name"], a.get("value", ""))
+    return found
+
+
+@pytest.mark.parametrize("ages", [[0], [2, 8], [8, 8, 16], [1] * 13, [1] * 20])
+def test_children_of_a_code_stay(visit, library, today, ages):
+    """A code tells classes of ages, and maybe more children than the page has lists for."""
+    answers = {"dreiging": ["geen"], "leeftijd": [31, 49], "huishouden": "alleen", "kinderen": ages}
+    code = make_code(library, advise(library, library.pack("dalfsen"), answers, today))
+    visit.post("/loket", {"code": code})
+    page = visit.get("/dalfsen/antwoorden")
+    told = page.text
+    assert "tot en met" in told
+    visit.post(HERE, as_it_stands(visit.get(HERE)), secret=False)
+    assert visit.get("/dalfsen/antwoorden").text == told
+    kinderen = re.search(r"/vraag/(\d+)\?wijzig=1\">Wijzig<span class=\"vh\"> Kinderen", page.html)
+    assert "tot en met" in visit.get(f"/dalfsen/vraag/{kinderen[1]}").html
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        {"inkomen_soort": ["loon"], "inkomen": 250, "betaald_per": "week"},
+        {"inkomen_soort": ["loon"], "inkomen": 1250, "betaald_per": "vier_weken"},
+        {"inkomen_soort": ["eigen_bedrijf"], "inkomen": 1200, "winst_jaar": -2500},
+    ],
+)
+def test_an_amount_a_code_tells_as_a_band_stays(visit, library, today, typed):
+    """Per week, or less than nothing: no button says that, and the page lost it at a press."""
+    answers = {"dreiging": ["geen"], "leeftijd": [31, 49], "huishouden": "alleen", "kinderen": []}
+    advice = advise(library, library.pack("dalfsen"), {**answers, **typed}, today)
+    visit.post("/verder", {"code": make_code(library, advice)})
+    told = visit.get("/dalfsen/antwoorden").text
+    page = visit.post(HERE, as_it_stands(visit.get(HERE)), secret=False)
+    assert "Let op" not in page.text
+    assert visit.get("/dalfsen/antwoorden").text == told

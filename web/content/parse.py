@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import operator
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
 from web.content.errors import did_you_mean
 from web.content.facts import Fact
 from web.content.files import Map
+from web.content.questions import CLASSES
 from web.rules.conditions import Condition, Group, Limit, Meaning, Test, Unknown
 from web.rules.measures import Measure
 
@@ -140,8 +141,22 @@ class RuleParser:
                 raise limits.fault(word, "Een leeftijd van een kind is een heel getal.")
         checks = tuple((COMPARE[word], bound) for word, bound in limits.items())
 
-        def one_child(ages: tuple) -> bool:
-            return any(all(compare(age, bound) for compare, bound in checks) for age in ages)
+        def fits(age: int) -> bool:
+            return all(compare(age, bound) for compare, bound in checks)
 
+        def one_child(ages: tuple) -> bool:
+            return any(map(fits, ages))
+
+        if any(map(fits, _unseen(fits))):
+            told = ", ".join(f"{low}-{high}" for low, high in CLASSES)
+            problem = "Deze leeftijden vallen midden in een klasse van de kaart voor het loket."
+            raise limits.fault(None, problem, f"Begin of eindig op een rand van {told}.")
         meaning = Meaning(fact.name, "kind", tuple(limits.items()))
         return self._once((fact.name, meaning.values), Test, one_child, (fact.name,), meaning)
+
+
+def _unseen(fits: Callable[[int], bool]) -> Iterator[int]:
+    """The ages of each class of which neither end fits: who tries only the ends would say no."""
+    for low, high in CLASSES:
+        if not fits(low) and not fits(high):
+            yield from range(low, high + 1)

@@ -23,6 +23,8 @@ KEYS = (
 ).split()
 CHILD_AGES = range(18)
 """Children under 18: the ages 0 to 17."""
+CLASSES = ((0, 3), (4, 5), (6, 11), (12, 15), (16, 17))
+"""Children, by the school they go to: so a code and a card tell their ages."""
 
 
 @dataclass(frozen=True, eq=False)

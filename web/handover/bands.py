@@ -13,8 +13,8 @@ from web.advice import Advice, advise
 from web.answers import DONT_KNOW
 from web.content.facts import Fact
 from web.content.library import Library
+from web.content.questions import CLASSES
 from web.handover.book import NEVER
-from web.handover.values import CLASSES
 from web.numbers import plain
 
 WIDTHS = (10_000, 1000, 100, 10, 5)

@@ -11,7 +11,7 @@ from web.answers import DONT_KNOW
 from web.content.files import Map
 from web.content.library import Library
 from web.handover.code import make_code
-from web.handover.sections import VILLAGE, Line, Section, sections
+from web.handover.sections import VILLAGE, Line, Section, beneath, sections
 from web.handover.telling import VIOLENCE
 from web.outcome import OutcomePage, outcome_page
 
@@ -130,10 +130,11 @@ def _code(
     while nobody tells it becomes "not known": the desk must not hear the usual."""
     lines = (line for section in everything for line in section.lines if line.id in off)
     hidden = {fact for line in lines for fact in line.facts}
+    gone = hidden | beneath(hidden, advice.pack)
     if unsure := hidden & advice.pack.usual.keys():
         answers = {**advice.answers, **dict.fromkeys(unsure, DONT_KNOW)}
         advice = advise(library, advice.pack, answers, advice.day)
-    return make_code(library, advice, village=VILLAGE not in off, without=hidden - unsure)
+    return make_code(library, advice, village=VILLAGE not in off, without=gone - unsure)
 
 
 def _checked(page: OutcomePage) -> Iterator[datetime.date]:

@@ -16,7 +16,7 @@ from web.content.library import Library
 from web.content.pack import NATIONAL, Pack
 from web.handover.bands import in_bands
 from web.handover.book import fingerprint, local_entries
-from web.handover.letters import CHECKS, GROUP, SIGNS, BadCode, read, spell
+from web.handover.letters import CHECKS, FEWEST, GROUP, SIGNS, BadCode, read, spell
 from web.handover.packing import Packer, Unpacker
 from web.handover.values import put, take
 
@@ -25,6 +25,8 @@ __all__ = ["BadCode", "Told", "make_code", "read_code"]
 PLACES = 2048
 """Numbers of municipalities (CBS) lie below this; 0 is nowhere."""
 PRINTS = 1024
+ROOM = 64
+"""Bits that what only one municipality knows may take: twice what the longest list takes now."""
 LOCAL = (7, 1)
 """Of 8 codes, how many say nothing that only this municipality knows."""
 VILLAGE = "kern"
@@ -70,7 +72,7 @@ def read_code(library: Library, text: str) -> Told:
     pack = _pack(library, unpacker.take((1,) * PLACES))
     answers = _take_all(unpacker, book.entries)
     local, lost = _take_local(unpacker, local_entries(pack, book), answers)
-    if not lost and unpacker.left:
+    if unpacker.left.bit_length() > (ROOM if lost else 0):
         raise BadCode("klopt_niet")
     kept = {name: value for name, value in local.items() if can_be(pack, name, value)}
     return Told(pack, kept, lost + len(local) - len(kept))
@@ -132,9 +134,10 @@ def _joined(national: object, local: object) -> object:
 
 
 def _digits(number: int) -> list[int]:
-    """The number in letters, with as many noughts in front as fill the last group."""
+    """The number in letters, with as many noughts in front as fill the last group, and
+    two groups at least."""
     digits: list[int] = []
-    while number or (1 + len(digits) + CHECKS) % GROUP:
+    while number or (length := 1 + len(digits) + CHECKS) % GROUP or length < FEWEST:
         number, digit = divmod(number, len(SIGNS))
         digits.insert(0, digit)
     return digits

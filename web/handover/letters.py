@@ -18,6 +18,8 @@ CHECKS = 3
 GROUP = 4
 FEWEST, MOST_TYPED = 8, 200
 """Letters in the shortest code; signs that are looked at, of whatever is typed."""
+AGAIN = re.compile(rf"((?:.{{{GROUP}}}){{{FEWEST // GROUP},}}?)\1+")
+"""The same letters twice or more: somebody scanned twice. Together these are a valid code too."""
 SCANNER = re.compile(r"^\s*\][A-Za-z]\d")
 """Some scanners say first what kind of code they read."""
 
@@ -61,8 +63,11 @@ def read(text: str) -> list[int]:
 
 
 def _parts(text: str) -> list[str]:
-    """What was typed, as groups; all that is no letter or digit stands between two groups."""
+    """What was typed, as groups; all that is no letter or digit stands between two groups. Some
+    signs become many."""
     plain = unicodedata.normalize("NFKC", SCANNER.sub("", text)).upper().translate(LOOKALIKES)
+    if len(plain) > MOST_TYPED:
+        raise BadCode("te_lang")
     return re.findall(r"[^\W_]+", plain)
 
 
@@ -72,6 +77,8 @@ def _candidates(parts: list[str]) -> Iterator[str]:
     for start, end in sorted(spans, key=lambda span: span[0] - span[1]):
         joined = "".join(parts[start:end])
         if len(joined) >= FEWEST and len(joined) % GROUP == 0 and set(joined) <= set(SIGNS):
+            if again := AGAIN.fullmatch(joined):
+                yield again[1]
             yield joined
 
 

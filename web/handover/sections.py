@@ -6,7 +6,7 @@ A line has a fixed id that says nothing of an answer: the fact it tells (`inkome
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from web.advice import ALREADY, THREAT, Advice
@@ -14,6 +14,7 @@ from web.answers import DONT_KNOW
 from web.cards import LIKELY, SchemeCard
 from web.content.files import Map
 from web.content.library import Library
+from web.content.pack import Pack
 from web.content.questions import Question
 from web.handover.going import papers, where
 from web.handover.telling import VIOLENCE, debts_unclear
@@ -28,6 +29,15 @@ SITUATION = (
     "jaren_laag_inkomen vermogen woning huur verblijf statushouder studeert chronisch_ziek "
     "zorgverzekering bewind gebeurtenis kosten kern"
 ).split()
+FOLLOWS = {
+    **dict.fromkeys(
+        ("medebewoners", "medebewoners_18_26"), ("inkomen_medebewoners", "volwassen_kinderen")
+    ),
+    **dict.fromkeys(("huishouden", "inkomen_soort_partner"), ("loonheffingskorting_partner",)),
+    "inkomen_soort": ("loonheffingskorting",),
+    "kinderen": ("opvang_uren",),
+}
+"""What says something of a line and has none itself, beside what is only asked because of it."""
 OWING = "schulden achterstanden schuldhulp_eerder inhoudingen inhoudingen_partner brief".split()
 WISHES = "wens hulp_bij".split()
 
@@ -74,6 +84,18 @@ def sections(
     }
     found = ((name, tuple(some)) for name, some in lines.items())
     return tuple(Section(name, titles[name], some) for name, some in found if some)
+
+
+def beneath(hidden: Collection[str], pack: Pack) -> set[str]:
+    """The answers that have no line and would tell of a hidden one: whether it is an illness a
+    benefit is for, that a couple is married. Nobody sees them, so nobody can turn them off."""
+    found = {fact for name in hidden for fact in FOLLOWS.get(name, ())}
+    lined = {*SITUATION, *OWING, *WISHES, THREAT, ALREADY}
+    for name in pack.facts.keys() - lined:
+        sense = pack.only_if.get(pack.facts[name].question.id)
+        if sense is not None and not sense.facts.isdisjoint(hidden):
+            found.add(name)
+    return found
 
 
 def _facts(names: Iterable[str], advice: Advice, say: Map) -> Iterator[Line]:

@@ -6,7 +6,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from web.answers import DONT_KNOW, RATHER_NOT
 from web.content.code_book import WEIGHT, Entry
-from web.content.questions import CHILD_AGES
+from web.content.questions import CHILD_AGES, CLASSES
 from web.conversation import NONE
 from web.handover.numbers import EURO, put_band, take_band
 from web.handover.packing import Packer, Unpacker
@@ -16,8 +16,6 @@ UNSAID, UNKNOWN, KNOWN = range(3)
 KNOWS = 7
 """Of 8 people who answer, how many know."""
 TICKED = (4, 1)
-CLASSES = ((0, 3), (4, 5), (6, 11), (12, 15), (16, 17))
-"""Children, by the school they go to."""
 CHILDREN = (8, 6, 6, 3, 2, 1)
 MANY = len(CHILDREN) - 1
 
@@ -63,6 +61,8 @@ def _states(entry: Entry, before: bool) -> tuple[int, int, int]:
 
 
 def _is_known(entry: Entry, value: object) -> bool:
+    if entry.kind == "leeftijden":
+        return all(tuple(age) in CLASSES for age in value if isinstance(age, (list, tuple)))
     if entry.kind != "keuze":
         return True
     return set(value if isinstance(value, (list, tuple)) else [value]) <= set(entry.values)

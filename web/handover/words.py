@@ -13,8 +13,8 @@ from web.answers import DONT_KNOW, RATHER_NOT
 from web.choices import bands, label_beside
 from web.content.facts import Fact
 from web.content.files import Map
+from web.content.questions import CLASSES
 from web.conversation import NONE
-from web.handover.values import CLASSES
 from web.numbers import euro
 
 SMALLEST = Decimal(100)

@@ -12,12 +12,12 @@ from web.answers import DONT_KNOW, Answers, BadAnswer, possible
 from web.choices import Choice, choices, choices_beside
 from web.content.questions import Question
 from web.conversation import NONE, Journey, fill, shown_options
-from web.faults import BOTH
+from web.faults import BOTH, PERIOD
 from web.forms import MOST_ROWS, QuestionForm, form_for
 from web.summary import in_words
 
 NUMBERS = ("getal", "bedrag")
-BAND = re.compile(r"([0-9]{1,9})-([0-9]{0,9})")
+BAND = re.compile(r"(-?[0-9]{1,9})-(-?[0-9]{1,9})?")
 
 
 class Sent(Protocol):
@@ -62,7 +62,8 @@ def said_before(question: Question, advice: Advice, journey: Journey) -> Said:
         return Said(form)
     if value == DONT_KNOW or (question.kind == "leeftijden" and value == []):
         return Said(form, fill(question, value))
-    return Said(form, _chosen(form, advice)) if form.validate() else Said(form)
+    good = form.validate()
+    return Said(form, _chosen(form, advice) if good else _other_period(question, journey.answers))
 
 
 def said_now(question: Question, advice: Advice, journey: Journey, sent: Sent) -> Said:
@@ -76,10 +77,29 @@ def said_now(question: Question, advice: Advice, journey: Journey, sent: Sent) -
     apart = question.kind not in NUMBERS and set(ticks) & _apart(question)
     if not apart and form.validate():
         return Said(form, _chosen(form, advice))
+    before = _other_period(question, journey.answers)
+    if form.fault == PERIOD and before and _is_untouched(before, question, sent):
+        return Said(form, before)
     so_far = form.so_far()
     good = fill(question, so_far, shown_options(question, advice)) if so_far else None
     filled = good or said_before(question, advice, journey).filled
     return Said(form, filled, BOTH if apart else form.fault)
+
+
+def _other_period(question: Question, answers: Answers) -> dict[str, object] | None:
+    """A band that is for another period than the buttons are: so a code tells a weekly wage that
+    somebody typed."""
+    value = answers.get(question.fact)
+    if question.beside is None or not isinstance(value, list):
+        return None
+    facts = (question.beside.fact, question.fact)
+    return {fact: answers[fact] for fact in facts} if facts[0] in answers else None
+
+
+def _is_untouched(before: Answers, question: Question, sent: Sent) -> bool:
+    """Does it stand on the page as it came there?"""
+    same = sent.getlist("antwoord") == _buttons(question, before)
+    return same and sent.getlist("per") == [before[question.beside.fact]]
 
 
 def _apart(question: Question) -> set[str]:

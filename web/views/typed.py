@@ -32,6 +32,7 @@ blueprint = Blueprint("typed", __name__)
 def form(template: str, **values: object) -> Response:
     """The page to type a code on, with what is wrong and what was typed a moment ago."""
     group = request.args.get("groep", type=int)
+    group = group if group in range(1, LONGEST) else None  # an address may say anything
     error = code_sentence(request.args.get("fout", ""), group, here().library.errors)
     values |= {"error": error, "typed": _typed(), "group": group}
     return _forget(Response(render_template(template, **values)))

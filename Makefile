@@ -29,7 +29,7 @@ test: lint $(VENV)/.tools node_modules/.stamp ## all checks and tests
 	$(BIN)/python -m pytest
 
 bewijs: $(VENV)/.tools ## prove the promises at length, for /privacy/bewijs; half an hour
-	RONDKOMEN_BEWIJS=1 $(BIN)/python -m pytest tests/privacy
+	RONDKOMEN_BEWIJS=1 $(BIN)/python -m pytest tests/privacy tests/handover/test_code.py
 
 keur: $(VENV)/.run ## check all content, or one municipality (GEMEENTE=dalfsen)
 	$(BIN)/rondkomen keur $(if $(GEMEENTE),--gemeente $(GEMEENTE))

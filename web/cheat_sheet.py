@@ -9,6 +9,7 @@ from web.advice import advise
 from web.content.desks import Desk
 from web.content.library import Library
 from web.content.pack import Pack
+from web.routing import second_line
 
 DEBTS = {"schulden": "groot"}
 BUSINESS = {**DEBTS, "inkomen_soort": ["eigen_bedrijf"]}
@@ -37,5 +38,5 @@ def cheat_sheet(library: Library, pack: Pack, day: datetime.date) -> CheatSheet:
         debts=debts if debts is not usual.desk else None,
         business=business if business not in (usual.desk, debts) else None,
         urgent=usual.urgent_desk,
-        second_line=tuple(desk for desk in pack.desks.values() if desk.line > 1),
+        second_line=second_line(pack),
     )

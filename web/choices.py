@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from web.advice import ALREADY, Advice
 from web.answers import DONT_KNOW
+from web.content.facts import VILLAGE
 from web.content.questions import Question
 from web.conversation import shown_options
 from web.edges import edges
@@ -30,7 +31,7 @@ def choices(question: Question, advice: Advice) -> tuple[Choice, ...]:
         return bands(question, advice)
     if question.fact == ALREADY:
         return tuple(_schemes(advice))
-    if question.fact == "kern":
+    if question.fact == VILLAGE:
         villages = advice.pack.municipality.villages
         return tuple(Choice(slug, name, slug) for slug, name in villages.items())
     shown = shown_options(question, advice)

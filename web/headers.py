@@ -14,7 +14,7 @@ FRAMED: Final = "/insluiten/"
 """Only what lies under this may be shown inside another site. It sets and reads no cookie."""
 
 # 'self' only, nothing inline: text that slips into a page can never become a script. The one
-# trusted-types policy is for the chat, which parses its own answers.
+# trusted-types policy is for samen.js, which parses the page our own server sends back.
 _CSP: Final = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
     "connect-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors {ancestors}; "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from web.answers import DONT_KNOW, RATHER_NOT
-from web.content.facts import Fact
+from web.content.facts import VILLAGE, Fact
 from web.content.library import Library
 from web.content.pack import NATIONAL
 
@@ -73,7 +73,7 @@ def _value(fact: Fact) -> dict:
         band = {"type": "array", "prefixItems": [number, {"anyOf": [number, {"type": "null"}]}]}
         return {**described, "anyOf": [number, {**band, "minItems": 2, "maxItems": 2}]}
     more = [RATHER_NOT] if RATHER_NOT in fact.question.options else []
-    values = TEXT if fact.name == "kern" else {"enum": [*fact.values, *more]}
+    values = TEXT if fact.name == VILLAGE else {"enum": [*fact.values, *more]}
     return {**described, **values}
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from web.advice import ALREADY
+from web.content.facts import VILLAGE
 from web.content.options import Option
 from web.content.pack import Pack
 from web.content.questions import Question
@@ -65,7 +66,7 @@ def boxes(question: Question, pack: Pack) -> Iterator[str]:
         known = {scheme.rule.stem: scheme.title for scheme in _schemes(pack)}
         yield from known.values()
         options = {name: option for name, option in options.items() if name not in known}
-    elif question.fact == "kern":
+    elif question.fact == VILLAGE:
         yield from pack.municipality.villages.values()
     yield from (option.label for option in options.values())
     if question.none_label:

@@ -40,6 +40,11 @@ def way_to(pack: Pack, desk: Desk) -> Desk | None:
     return passed[-1] if len(passed) > 1 else None
 
 
+def second_line(pack: Pack) -> tuple[Desk, ...]:
+    """Who take over from the first desk of this municipality. Nobody walks in there."""
+    return tuple(desk for desk in pack.desks.values() if desk.line != FIRST_LINE)
+
+
 def find_desks(pack: Pack, situation: Situation) -> Route:
     """The first desk whose conditions all hold; the national one is always there as the last."""
     open_, perhaps = NOTHING, []

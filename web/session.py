@@ -1,5 +1,6 @@
 """The only place where answers live: two sealed cookies in the visitor's own browser. A third
-cookie says that this is a public computer; it holds nothing of a visitor.
+cookie says that this is a public computer; it holds nothing of a visitor. (A code that was typed
+wrong waits for one page in a cookie of its own: web/views/typed.py.)
 
 The answers, and a sign of life that says "60 minutes have not passed". They open together or not
 at all (why: docs/besluiten/0013-twee-cookies-na-wissen.md), so each has one writer:

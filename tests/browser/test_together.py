@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.test_personas import verdicts
+from tests.chromium import PHONE
 from tests.personas import PERSONAS
 from tests.personas.expectations import ALLOWED
 from tests.personas.journeys import absent, person
@@ -274,6 +275,18 @@ def test_nothing_is_wider_than_the_screen(chromium, running, width):
     settled(page)
     wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
     assert page.evaluate(wide) <= 0
+    context.close()
+
+
+def test_a_tick_is_large_enough_for_a_thumb(chromium, running):
+    """24 by 24 by itself (WCAG 2.5.8): the bar below may lie over the label around it."""
+    context = chromium.new_context(viewport=PHONE)
+    page = context.new_page()
+    page.goto(f"{running.address}/dalfsen/samen")
+    boxes = page.locator(".post .optie input").evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect()).map(box => [box.width, box.height])"
+    )
+    assert min(min(box) for box in boxes) >= 24
     context.close()
 
 

@@ -12,9 +12,9 @@ from tests.personas import PERSONAS
 from tests.personas.journeys import NAMES, along_the_site, person
 from tests.together.hands import all_at_once, as_form
 from tests.web.conftest import SITE
+from tests.web.test_paper import expected_boxes
 from web.advice import advise
 from web.handover.code import make_code
-from web.together.spare import labels
 
 HERE = "/dalfsen/samen"
 HOUSEHOLD = {"leeftijd": {"antwoord": "27-66"}, "huishouden": {"antwoord": ["kinderen"]}}
@@ -162,7 +162,7 @@ def test_every_question_and_option_is_there_for_everybody(visit, library):
         page = visit.get(f"/{slug}/samen")
         said = html.unescape(page.text)
         for question in pack.questions:
-            for words in (question.title, *labels(question, pack)):
+            for words in (question.title, *expected_boxes(question, pack)):
                 assert words in said, (slug, question.id, words)
 
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from web.content.code_book import read_books
 from web.content.errors import ContentError
+from web.content.facts import VILLAGE
 from web.content.files import Map
 from web.content.library import Library
 from web.content.pack import NATIONAL
 from web.handover.book import local_entries
-from web.handover.code import VILLAGE
 
 
 def unsayable(library: Library) -> Iterator[ContentError]:

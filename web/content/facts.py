@@ -10,6 +10,9 @@ from web.content.errors import did_you_mean
 from web.content.files import Map
 from web.content.questions import Question
 
+VILLAGE = "kern"
+"""The fact whose values are the villages of a municipality."""
+
 
 @dataclass(frozen=True, eq=False)
 class Fact:
@@ -86,7 +89,7 @@ def _fact(question: Question, stems: Iterable[str], villages: Iterable[str]) -> 
     )
     if question.fact == "krijgt_al":
         values = tuple(dict.fromkeys((*values, *stems)))
-    elif question.fact == "kern":
+    elif question.fact == VILLAGE:
         values = tuple(villages) or values
     elif question.kind in ("getal", "bedrag"):
         values = tuple(edge for edge in question.bands if not isinstance(edge, str))

@@ -9,10 +9,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 
+from web.advice import THREAT
 from web.content.code_book import SOME, Book, Entry
 from web.content.pack import Pack
 
-NEVER = {"dreiging": ("geweld",)}
+VIOLENCE = "geweld"
+NEVER = {THREAT: (VIOLENCE,)}
 """What no code ever says: who finds the paper may be the one to fear."""
 
 

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 
 from web.advice import THREAT, Advice, advise
 from web.answers import DONT_KNOW
+from web.content.facts import VILLAGE
 from web.content.files import Map
 from web.content.library import Library
+from web.handover.book import VIOLENCE
 from web.handover.code import make_code
-from web.handover.sections import VILLAGE, Line, Section, beneath, sections
-from web.handover.telling import VIOLENCE
+from web.handover.sections import Line, Section, beneath, sections
 from web.outcome import OutcomePage, outcome_page
 
 NAME, CODE, CALL = "naam", "code", "bellen"
@@ -119,8 +120,7 @@ def _choices(
 
 
 def _label(line: Line, say: Map) -> str:
-    fixed = say["keuzes"].get(line.id)
-    return fixed or ": ".join(filter(None, (line.label, line.text)))
+    return say["keuzes"].get(line.id) or line.words
 
 
 def _code(

@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from web.advice import Advice
 from web.answers import can_be
 from web.content.code_book import Entry
+from web.content.facts import VILLAGE
 from web.content.library import Library
 from web.content.pack import NATIONAL, Pack
+from web.conversation import NONE
 from web.handover.bands import in_bands
 from web.handover.book import fingerprint, local_entries
 from web.handover.letters import CHECKS, FEWEST, GROUP, SIGNS, BadCode, read, spell
@@ -29,7 +31,6 @@ ROOM = 64
 """Bits that what only one municipality knows may take: twice what the longest list takes now."""
 LOCAL = (7, 1)
 """Of 8 codes, how many say nothing that only this municipality knows."""
-VILLAGE = "kern"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,7 @@ def _take_local(
 
 def _joined(national: object, local: object) -> object:
     items = [*(national if isinstance(national, list) else ()), *local]
-    return [item for item in items if item != "geen"] or ["geen"]
+    return [item for item in items if item != NONE] or [NONE]
 
 
 def _digits(number: int) -> list[int]:

@@ -6,14 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from web.advice import THREAT, Advice
-from web.answers import DONT_KNOW
 from web.content.desks import Desk
 from web.content.questions import Question
 from web.conversation import Journey
-
-SECOND_LINE = 2
-VIOLENCE = "geweld"
-"""Never named: somebody may look along."""
+from web.handover.book import VIOLENCE
+from web.handover.sections import is_unsure
+from web.routing import second_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,7 @@ def desk_page(advice: Advice, journey: Journey) -> DeskPage:
         urgent=tuple(_threats(advice)),
         unsure=tuple(_unsure(advice, journey)),
         next=tuple(waiting),
-        second_line=tuple(d for d in advice.pack.desks.values() if d.line == SECOND_LINE),
+        second_line=second_line(advice.pack),
     )
 
 
@@ -61,8 +59,7 @@ def _unsure(advice: Advice, journey: Journey) -> Iterator[Point]:
     waiting = {question.id for question in advice.waiting}
     for number, name in enumerate(journey.asked, 1):
         question = questions[name]
-        unknown = {f for f in question.facts if advice.answers.get(f) == DONT_KNOW}
-        if name not in waiting and not advice.open.isdisjoint(unknown):
+        if name not in waiting and is_unsure(question, advice):
             yield Point(question, number, _decides(question, advice))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from web.content.files import Map
-from web.handover.card import Card, Line
+from web.handover.card import Card
 
 
 def plain_text(card: Card, say: Map) -> str:
@@ -18,14 +18,10 @@ def _lines(card: Card, say: Map) -> Iterator[str]:
     for section in card.sections:
         yield ""
         yield section.title.upper()
-        yield from (f"- {_told(line)}" for line in section.lines)
+        yield from (f"- {line.words}" for line in section.lines)
         if section.more:
             yield f"- {section.more}"
     if card.code:
         yield ""
         yield say["tekst_code"]
         yield card.code
-
-
-def _told(line: Line) -> str:
-    return ": ".join(filter(None, (line.label, line.text)))

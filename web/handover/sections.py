@@ -16,13 +16,13 @@ from web.content.files import Map
 from web.content.library import Library
 from web.content.pack import Pack
 from web.content.questions import Question
+from web.handover.book import VIOLENCE
 from web.handover.going import papers, where
-from web.handover.telling import VIOLENCE, debts_unclear
+from web.handover.telling import debts_unclear
 from web.handover.words import threats, told
 from web.outcome import DEBTS, OutcomePage
 from web.rules.screening import Verdict
 
-VILLAGE = "kern"
 SITUATION = (
     "leeftijd huishouden kinderen medebewoners medebewoners_18_26 leeftijd_partner inkomen_soort "
     "inkomen inkomen_soort_partner inkomen_partner winst_jaar winst_jaar_partner toetsingsinkomen "
@@ -50,6 +50,11 @@ class Line:
     label: str
     text: str
     facts: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """The whole line: `Inkomen: ongeveer 1.200 euro`."""
+        return ": ".join(filter(None, (self.label, self.text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,12 +160,12 @@ def to_ask(advice: Advice) -> tuple[Question, ...]:
     """What the desk still asks: debts nobody was asked about because there was a hurry, then what
     the person does not know, then what was not asked yet. Not what may be skipped."""
     debts = [advice.pack.facts[DEBTS].question] if debts_unclear(advice) else []
-    unsure = [question for question in advice.pack.questions if _is_unsure(question, advice)]
+    unsure = [question for question in advice.pack.questions if is_unsure(question, advice)]
     found = dict.fromkeys((*debts, *unsure, *advice.waiting))
     return tuple(question for question in found if not question.can_skip)
 
 
-def _is_unsure(question: Question, advice: Advice) -> bool:
+def is_unsure(question: Question, advice: Advice) -> bool:
     """Answered with "I do not know", while the answer would still change something."""
     unknown = (fact for fact in question.facts if advice.answers.get(fact) == DONT_KNOW)
     return any(fact in advice.open for fact in unknown)

@@ -6,14 +6,15 @@ from __future__ import annotations
 from web.advice import Advice, makes_sense, settled
 from web.cards import LIKELY
 from web.choices import Choice, choices
+from web.content.facts import VILLAGE
 from web.content.pack import Pack
 from web.content.questions import Question
 from web.conversation import NONE
+from web.handover.book import VIOLENCE
 from web.outcome import DEBTS
 
 OWING = (DEBTS, "achterstanden", "schuldhulp_eerder")
-FREE = ("wens", "hulp_bij", "kern")
-VIOLENCE = "geweld"
+FREE = ("wens", "hulp_bij", VILLAGE)
 
 Link = tuple[Question, int]
 """A question, and its place (from 1) in `tellable`: the number in its address."""
@@ -52,6 +53,6 @@ def _fits(question: Question, advice: Advice) -> bool:
         return debts_unclear(advice)
     if settled(name, advice.answers, pack) or name in advice.assumed:
         return False
-    if name == "kern":
+    if name == VILLAGE:
         return bool(pack.municipality.villages)
     return makes_sense(question.id, pack, advice.situation)

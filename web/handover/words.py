@@ -11,7 +11,7 @@ from decimal import ROUND_FLOOR, Decimal
 from web.advice import Advice
 from web.answers import DONT_KNOW, RATHER_NOT
 from web.choices import bands, label_beside
-from web.content.facts import Fact
+from web.content.facts import VILLAGE, Fact
 from web.content.files import Map
 from web.content.questions import CLASSES
 from web.conversation import NONE
@@ -63,7 +63,7 @@ def around(amount: Decimal) -> tuple[Decimal, Decimal]:
 
 
 def _word(fact: Fact, value: str, advice: Advice, say: Map) -> str:
-    if fact.name == "kern":
+    if fact.name == VILLAGE:
         return advice.pack.municipality.villages.get(value, "")
     words = say["woorden"].get(fact.name, {})
     if value in words or value == NONE:

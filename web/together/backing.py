@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from web.content.desks import Desk
 from web.content.pack import Pack
-
-SECOND_LINE = 2
+from web.routing import second_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,5 +33,4 @@ def backing(pack: Pack, say: Mapping) -> Backing:
         tuple(desk for name in say[key] if (desk := pack.desk(name)))
         for key in ("adviseurs", "landelijk")
     )
-    second = tuple(d for d in pack.desks.values() if d.line == SECOND_LINE)
-    return Backing(first, second, national)
+    return Backing(first, second_line(pack), national)

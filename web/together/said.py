@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from web.advice import ALREADY, Advice
-from web.answers import DONT_KNOW, Answers, BadAnswer, possible
+from web.answers import DONT_KNOW, MOST_CHILDREN, Answers, can_be
 from web.choices import Choice, choices, choices_beside
 from web.content.questions import Question
 from web.conversation import NONE, Journey, fill, shown_options
 from web.faults import BOTH, PERIOD
-from web.forms import MOST_ROWS, QuestionForm, form_for
+from web.forms import QuestionForm, form_for
 from web.summary import in_words
 
 NUMBERS = ("getal", "bedrag")
@@ -109,7 +109,7 @@ def _apart(question: Question) -> set[str]:
 
 def _typed(sent: Sent) -> bool:
     """A number, or an age from a list. How often money comes says nothing without an amount."""
-    ages = (f"leeftijd-{row}" for row in range(MOST_ROWS))
+    ages = (f"leeftijd-{row}" for row in range(MOST_CHILDREN))
     return any(value.strip() for name in ("precies", *ages) for value in sent.getlist(name))
 
 
@@ -144,15 +144,8 @@ def _kept(question: Question, value: str, advice: Advice) -> Iterator[Choice]:
     band = BAND.fullmatch(value)
     if question.kind in NUMBERS and band:
         answer = [int(band[1]), int(band[2]) if band[2] else None]
-        if _can_be(question, answer, advice):
+        if can_be(advice.pack, question.fact, answer):
             words = in_words(question, replace(advice, answers={question.fact: answer}))
             yield Choice(value, words[0], answer)
     elif question.fact == ALREADY and (scheme := advice.pack.find(value)):
         yield Choice(value, scheme.title, value)
-
-
-def _can_be(question: Question, answer: list, advice: Advice) -> bool:
-    try:
-        return bool(possible(advice.pack.facts[question.fact], answer))
-    except BadAnswer:
-        return False

@@ -9,11 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from web.advice import Advice
-from web.content.pack import Pack
 from web.content.questions import Question
+from web.paper import boxes
 from web.together.sheet import Part, Sheet
 
-VILLAGE = "kern"
 NOT_YET, NOT_HERE, NO_CHANGE, TICKS = "eerst", "past_niet", "niets", "vakjes"
 WHY = {"ja": NO_CHANGE, "nee": NOT_HERE, "misschien": NOT_YET}
 """By whether the question makes sense for this household: a word of `teksten/samen.yaml`."""
@@ -35,17 +34,10 @@ def spare(sheet: Sheet) -> Iterator[Spare]:
     for question in sheet.advice.pack.questions:
         part = shown.get(question.id)
         if part is None and question.fact not in beside:
-            yield Spare(question, labels(question, sheet.advice.pack), _why(question, sheet.advice))
+            every = tuple(dict.fromkeys(boxes(question, sheet.advice.pack)))
+            yield Spare(question, every, _why(question, sheet.advice))
         elif part is not None and (left_out := _left_out(part)):
             yield Spare(question, left_out, TICKS)
-
-
-def labels(question: Question, pack: Pack) -> tuple[str, ...]:
-    """Everything somebody can choose or tick, as far as that is not a number."""
-    villages = pack.municipality.villages.values() if question.fact == VILLAGE else ()
-    options = (option.label for option in question.options.values())
-    none = (question.none_label,) if question.none_label else ()
-    return (*villages, *options, *none)
 
 
 def _left_out(part: Part) -> tuple[str, ...]:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, abort, render_template, request
+from flask import Blueprint, Response, request
 
 from web.advice import unasked
 from web.changes import after_change
-from web.content.questions import Question
 from web.conversation import Journey, fill
-from web.faults import sentence
-from web.views.form import SKIP, form_of
+from web.views.form import SKIP, beside_row, form_of, numbered
 from web.views.here import go, here
 
 blueprint = Blueprint("assumption", __name__)
@@ -18,22 +16,14 @@ blueprint = Blueprint("assumption", __name__)
 @blueprint.get("/<gemeente>/aanname/<int:number>")
 def ask(gemeente: str, number: int) -> str:
     """The question behind an assumption or an offer, at an address that does not name it."""
-    question, fault = _question(number), request.args.get("fout", "")
-    return render_template(
-        f"vraag/{question.kind}.html",
-        pack=here().pack,
-        question=question,
-        form=form_of(question),
-        fault=fault,
-        error=sentence(fault, question, here().library.errors),
-        change=True,
-    )
+    question = numbered(unasked(here().pack), number)
+    return beside_row(question, form_of(question))
 
 
 @blueprint.post("/<gemeente>/aanname/<int:number>")
 def answer(gemeente: str, number: int) -> Response:
     """Keep what they said; back to the answers."""
-    question = _question(number)
+    question = numbered(unasked(here().pack), number)
     form = form_of(question, posted=request.form)
     if request.form.get("knop") in SKIP:
         answers = {k: v for k, v in here().journey.answers.items() if k != question.fact}
@@ -45,10 +35,3 @@ def answer(gemeente: str, number: int) -> Response:
     if not question.offered:  # an offer can be taken back, and then the rest counts again
         journey = after_change(here().library, here().pack, journey, here().day)
     return here().keep(journey, go("form.answers"))
-
-
-def _question(number: int) -> Question:
-    questions = unasked(here().pack)
-    if not 1 <= number <= len(questions):
-        abort(404)
-    return questions[number - 1]

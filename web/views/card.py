@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from flask import Blueprint, Response, abort, render_template, request, url_for
+from flask import Blueprint, Response, render_template, request, url_for
 
 from web import qr
 from web.content.questions import Question
 from web.conversation import fill
-from web.faults import sentence
 from web.forms import QuestionForm, form_for
 from web.handover.card import Card, card_of, flips
 from web.handover.telling import buttons, tellable, untold
-from web.views.form import SKIP
+from web.views.form import SKIP, beside_row, numbered
 from web.views.here import go, here
 
 blueprint = Blueprint("card", __name__)
@@ -48,23 +47,15 @@ def choose(gemeente: str) -> Response:
 @blueprint.get("/<gemeente>/kaart/vraag/<int:number>")
 def ask(gemeente: str, number: int) -> str:
     """A question for the desk that the row did not ask, at an address that does not name it."""
-    question, fault = _question(number), request.args.get("fout", "")
-    return render_template(
-        f"vraag/{question.kind}.html",
-        pack=here().pack,
-        question=question,
-        form=_form(question),
-        fault=fault,
-        error=sentence(fault, question, here().library.errors),
-        change=True,
-        back=url_for("card.show", gemeente=here().pack.slug),
-    )
+    question = numbered(tellable(here().pack), number)
+    back = url_for("card.show", gemeente=here().pack.slug)
+    return beside_row(question, _form(question), back=back)
 
 
 @blueprint.post("/<gemeente>/kaart/vraag/<int:number>")
 def tell(gemeente: str, number: int) -> Response:
     """Keep it, back to the card. It comes beside the row of questions, so none of those changes."""
-    question = _question(number)
+    question = numbered(tellable(here().pack), number)
     form = _form(question, posted=request.form)
     if request.form.get("knop") in SKIP:
         return go("card.show")
@@ -73,13 +64,6 @@ def tell(gemeente: str, number: int) -> Response:
     before = here().journey
     journey = replace(before.answer(question, fill(question, form.chosen())), asked=before.asked)
     return here().keep(journey, go("card.show"))
-
-
-def _question(number: int) -> Question:
-    questions = tellable(here().pack)
-    if not 1 <= number <= len(questions):
-        abort(404)
-    return questions[number - 1]
 
 
 def _form(question: Question, posted=None) -> QuestionForm:

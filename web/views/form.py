@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
-from flask import Blueprint, Response, render_template, request
+from flask import Blueprint, Response, abort, render_template, request
 
 from web.advice import Advice, advise, unasked
 from web.answers import DONT_KNOW
@@ -56,6 +56,28 @@ def form_of(asked: Question, posted=None) -> QuestionForm:
     advice = _advice_when(asked)
     buttons, beside = choices(asked, advice), choices_beside(asked, advice)
     return form_for(asked, buttons, here().journey.answers, posted, beside)
+
+
+def beside_row(asked: Question, form: QuestionForm, **more: object) -> str:
+    """The page of a question that stands outside the row of this person."""
+    fault = request.args.get("fout", "")
+    return render_template(
+        f"vraag/{asked.kind}.html",
+        pack=here().pack,
+        question=asked,
+        form=form,
+        fault=fault,
+        error=sentence(fault, asked, here().library.errors),
+        change=True,
+        **more,
+    )
+
+
+def numbered(questions: Sequence[Question], number: int) -> Question:
+    """The question at this place (from 1) of a fixed list; a 404 when there is none."""
+    if not 1 <= number <= len(questions):
+        abort(404)
+    return questions[number - 1]
 
 
 def _advice_when(asked: Question) -> Advice:

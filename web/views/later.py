@@ -38,7 +38,7 @@ def _onward(told: Told, journey: Journey) -> Response:
 def show(gemeente: str) -> str:
     """The code, large, and how to keep it."""
     code = _code()
-    drawing = svg(code, "Uw code als plaatje") if code else ""
+    drawing = svg(code, here().library.card["code_naam"]) if code else ""
     page = here().library.text("later")
     return render_template("later.html", pack=here().pack, page=page, code=code, drawing=drawing)
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, redirect, render_template, request, url_for
 
+from web.content.facts import VILLAGE
 from web.content.places import Match
 from web.conversation import Journey
 from web.views.here import go, here
 
 blueprint = Blueprint("start", __name__)
-VILLAGE = "kern"
 
 
 @blueprint.get("/")

@@ -31,7 +31,7 @@ def as_text(card: Card) -> str:
 
 @blueprint.post("/<gemeente>/kaart.pdf")
 def pdf(gemeente: str) -> Response:
-    """The card as a file: the one form that is not answered by a redirect (ADR 0016)."""
+    """The card as a file: a form that is not answered by a redirect (ADR 0016)."""
     if not _can_pdf() or not here().journey.answers:
         return _back()
     card = my_card()

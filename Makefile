@@ -26,7 +26,7 @@ run: $(VENV)/.run $(VENV)/.pdf ## start the site on http://127.0.0.1:8000
 	$(BIN)/rondkomen run
 
 test: lint $(VENV)/.tools node_modules/.stamp ## all checks and tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 bewijs: $(VENV)/.tools ## prove the promises at length, for /privacy/bewijs; half an hour
 	RONDKOMEN_BEWIJS=1 $(BIN)/python -m pytest tests/privacy tests/handover/test_code.py

@@ -182,6 +182,45 @@ def test_what_is_left_off_is_not_in_the_code_either(library, app):
     assert told["kern"] == "hoonhorst"
 
 
+EARNING = {"dreiging": ["geen"], "schulden": "geen", "leeftijd": 40, "huishouden": "alleen",
+           "kinderen": [], "medebewoners": 0, "medebewoners_18_26": 0, "inkomen_soort": ["loon"],
+           "vermogen": 500, "woning": "huur", "huur": 650, "verblijf": "nederlands_of_eu",
+           "studeert": "nee", "zorgverzekering": "ja", "krijgt_al": ["geen"]}  # fmt: skip
+
+
+def test_no_amount_tells_a_line_that_is_left_off(library, app):
+    """Bijstand fills up to a known norm: its amount would tell the income to the euro."""
+    earning = (advise(library, library.pack("dalfsen"), {**EARNING, "inkomen": i}, DAY)
+               for i in (512.34, 700))  # fmt: skip
+    one, other = ([card_of(library, a, (), off) for off in ((), {"inkomen"})] for a in earning)
+    amounts = [{li.label: li.text for li in section(c, "ja").lines} for c in (*one, *other)]
+    assert amounts[0]["Bijstand"] == "ongeveer € 836 per maand" != amounts[2]["Bijstand"]
+    assert amounts[1]["Bijstand"] == "hoogstens € 1.348 per maand"
+    assert list(amounts[1]) == list(amounts[0]), "what fits stays listed"
+    assert text_of(html_of(app, one[1])) == text_of(html_of(app, other[1]))
+    assert [c for c in one[1].choices if "836" in str(c)] == []
+
+
+def test_an_amount_that_does_not_hang_on_it_stays(library):
+    advice = advise(library, library.pack("dalfsen"), {**EARNING, "inkomen": 700}, DAY)
+    usual, card = (card_of(library, advice, (), off) for off in ((), {"huur"}))
+    before, after = ({li.label: li.text for li in section(c, "ja").lines} for c in (usual, card))
+    assert {name for name in before if before[name] != after[name]} == {"Huurtoeslag"}
+
+
+def test_an_amount_on_the_card_holds_the_real_one_and_is_what_the_desk_gets(library, persona):
+    walk = along_the_site(library, person(library, persona))
+    for id_ in [li.id for s in card_of(library, walk.last).sections for li in s.lines if li.facts]:
+        card = card_of(library, walk.last, (), {id_})
+        told = advise(library, walk.last.pack, read_code(library, card.code).answers, DAY)
+        shown = {li.id: li.text for s in card.sections for li in s.lines if s.id == "ja"}
+        for real in outcome_page(library, walk.last).likely:
+            desk = told.result_of(real.text).amount
+            if shown.get(f"regeling.{real.stem}") and real.money.amount:
+                assert desk.low <= real.money.amount.low, (id_, real.stem)
+                assert real.money.amount.high <= desk.high, (id_, real.stem)
+
+
 def test_no_code_when_somebody_wants_none(library):
     advice = advise(library, library.pack("dalfsen"), {"leeftijd": 40}, DAY)
     assert card_of(library, advice).code

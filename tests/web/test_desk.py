@@ -282,6 +282,67 @@ def test_only_what_looks_like_a_code_is_kept(text, kept):
     assert as_code(text) == kept
 
 
+FREE_TEXT = [
+    "Piet Jansen geb 1960",
+    "Anna Smit geb 1960",
+    "Hans Bert 1960",
+    "jan 1985 anna 1990 eva 2015",
+    "Kees de Wit 45 jaar",
+    "Fatima 2 kinderen van 4 en 7",
+    "ik woon op 3b en ben al 2 jaar ziek",
+    "pietjansengeb1960",
+    "geb1960 Piet",
+    "jan12maart1960",
+    "Anna 31B Bert 12A",
+    "31B Anna 12A Bert",
+    "mijn bsn staat op brief A1B2",
+    "A2 B1 Ahmed",
+    "Piet 7K3P QX92 M4TD",
+    "7K3P QX92 M4TD Piet Jansen",
+    "jan-piet 7K3P QX92 M4TD",
+    "Jan-7K3P-QX92",
+    "8051XA Hattem 12",
+    "huur 650 en zorg 140 p/m",
+]
+MISTYPED = [
+    ("7K3P-QX92-M4TD-8W1", "7K3P-QX92-M4TD-8W1"),  # the last letter is missing
+    ("7K3P-QX92-MTD-8W1C", "7K3P-QX92-MTD-8W1C"),
+    ("7K3P-QX92-MTD", "7K3P-QX92-MTD"),
+    ("7K3P QX922 M4TD 8W1C", "7K3P-QX922-M4TD-8W1C"),  # one too many
+    ("7K3-QX922-M4TD-8W1C", "7K3-QX922-M4TD-8W1C"),
+    ("7k3p qx92 m4td 8w1d", "7K3P-QX92-M4TD-8W1D"),
+    ("7K3P-QXOK-M4TD-8WIC", "7K3P-QX0K-M4TD-8W1C"),  # O and I for 0 and 1
+    ("7K3P QXOK M4TD", "7K3P-QX0K-M4TD"),
+    ("7K3 PQX 92M 4TD 8W1 D", "7K3-PQX-92M-4TD-8W1-D"),  # spaces elsewhere
+    ("7K3PQX92 M4TD8W1D", "7K3PQX92-M4TD8W1D"),
+    ("7K3P-QX92 M4TD-8W1D", "7K3P-QX92-M4TD-8W1D"),
+    ("7K3PQX92M4TD8W1", "7K3P-QX92-M4TD-8W1"),
+    ("7K3P QX92 M4TD ABCD", "7K3P-QX92-M4TD-ABCD"),
+    ("]Q17K3P-QX92-M4TD-8W1D", "7K3P-QX92-M4TD-8W1D"),  # as a scanner says it
+    ("Code: 7K3P-QX92-M4TD-8W1D", "7K3P-QX92-M4TD-8W1D"),
+    ("https://rondkomen.test/verder 7K3P-QX92-M4TD-8W1D Mijn kaart", "7K3P-QX92-M4TD-8W1D"),
+    ("Piet Jansen geb 1960: 7K3P-QX92-M4TD-8W1D", "7K3P-QX92-M4TD-8W1D"),
+]
+
+
+@pytest.mark.parametrize("text", FREE_TEXT)
+def test_a_name_or_a_sentence_is_not_kept(visit, text):
+    assert as_code(text) == ""
+    visit.post("/loket", {"code": text})
+    assert not cookie(visit)
+
+
+@pytest.mark.parametrize(("text", "kept"), MISTYPED)
+def test_a_mistyped_code_is_kept(text, kept):
+    assert as_code(text) == kept
+
+
+def test_the_group_that_is_wrong_is_counted_without_the_words_around_the_code(visit):
+    page = visit.post("/loket", {"code": "Mijn code is: 7K3P-QX9-M4TD-8W1D"}, secret=False)
+    assert page.address == "/loket?fout=groep&groep=2"
+    assert re.findall("<mark>(.*?)</mark>", page.html) == ["QX9"]
+
+
 def test_nearly_every_code_is_kept():
     """The net for telephone numbers and the like catches few codes."""
     dice = random.Random(5)

@@ -73,6 +73,15 @@ def test_buttons_for_javascript_are_hidden_without_it(begun):
     assert "<noscript><p>Kies in het menu van uw browser" in page.html
 
 
+def test_a_locked_browser_has_keys_and_no_menu(begun):
+    begun.get("/kiosk/dalfsen")
+    begun.post("/dalfsen/begin")
+    begun.post("/dalfsen/vraag/1", {"antwoord": ["geen"]}, secret=False)
+    page = begun.get(CARD)
+    assert "menu van uw browser" not in page.html
+    assert "Druk tegelijk op de toetsen Ctrl en P. Op een Mac: Cmd en P." in page.html
+
+
 def test_text_of_the_card(begun):
     """What is on the card, in its order, and the code last."""
     page = begun.get(CARD)

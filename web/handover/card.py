@@ -13,7 +13,7 @@ from web.content.files import Map
 from web.content.library import Library
 from web.handover.book import VIOLENCE
 from web.handover.code import make_code
-from web.handover.sections import Line, Section, beneath, sections
+from web.handover.sections import Line, Section, beneath, sections, with_amounts_of
 from web.outcome import OutcomePage, outcome_page
 
 NAME, CODE, CALL = "naam", "code", "bellen"
@@ -71,6 +71,9 @@ def card_of(
     off = _usually_off(advice).symmetric_difference(flipped)
     page = outcome_page(library, advice, asked)
     everything = sections(library, advice, page, urgent=THREAT not in off)
+    told = _as_told(library, advice, everything, off)
+    if told is not advice:
+        everything = with_amounts_of(library, told, page, everything)
     desk = advice.urgent_desk if advice.urgent and THREAT not in off else advice.desk
     return Card(
         say=library.card,
@@ -79,7 +82,7 @@ def card_of(
         sections=tuple(_shown(everything, off, library.card)),
         choices=tuple(_choices(everything, off, library.card)),
         room_for_name=NAME not in off,
-        code="" if CODE in off else _code(library, advice, everything, off),
+        code="" if CODE in off else make_code(library, told, village=VILLAGE not in off),
         day=advice.day,
         checked=min(desk.checked, *_checked(page)),
     )
@@ -123,18 +126,19 @@ def _label(line: Line, say: Map) -> str:
     return say["keuzes"].get(line.id) or line.words
 
 
-def _code(
+def _as_told(
     library: Library, advice: Advice, everything: Iterable[Section], off: Collection[str]
-) -> str:
-    """What is left off the card is not in its code either. A fact that counts at its usual value
-    while nobody tells it becomes "not known": the desk must not hear the usual."""
+) -> Advice:
+    """What follows for whoever reads only this card: for its code and its amounts. From an amount
+    the hidden income would follow to the euro. A fact that counts at its usual value while nobody
+    tells it becomes "not known": the desk must not hear the usual."""
     lines = (line for section in everything for line in section.lines if line.id in off)
     hidden = {fact for line in lines for fact in line.facts}
     gone = hidden | beneath(hidden, advice.pack)
-    if unsure := hidden & advice.pack.usual.keys():
-        answers = {**advice.answers, **dict.fromkeys(unsure, DONT_KNOW)}
-        advice = advise(library, advice.pack, answers, advice.day)
-    return make_code(library, advice, village=VILLAGE not in off, without=gone - unsure)
+    answers = {name: value for name, value in advice.answers.items() if name not in gone}
+    answers |= dict.fromkeys(hidden & advice.pack.usual.keys(), DONT_KNOW)
+    same = answers == advice.answers
+    return advice if same else advise(library, advice.pack, answers, advice.day)
 
 
 def _checked(page: OutcomePage) -> Iterator[datetime.date]:

@@ -43,15 +43,9 @@ class Told:
     """How many answers no longer fit the content of today, and are asked again."""
 
 
-def make_code(
-    library: Library, advice: Advice, *, village: bool = False, without: Iterable[str] = ()
-) -> str:
-    """`7K3P-QX92-M4TD-8W1C`: the answers in bands, never violence, and no village unless asked for.
-
-    `without`: facts that are left out, because somebody does not want them on the card.
-    """
-    gone = {*without, *(() if village else (VILLAGE,))}
-    answers = in_bands(library, advice, gone)
+def make_code(library: Library, advice: Advice, *, village: bool = False) -> str:
+    """`7K3P-QX92-M4TD-8W1C`: the answers in bands, never violence, no village unless asked for."""
+    answers = in_bands(library, advice, () if village else (VILLAGE,))
     book = library.code_books[max(library.code_books)]
     packer = Packer()
     packer.put(_place(advice.pack), (1,) * PLACES)

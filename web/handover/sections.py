@@ -7,11 +7,11 @@ A line has a fixed id that says nothing of an answer: the fact it tells (`inkome
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from web.advice import ALREADY, THREAT, Advice
 from web.answers import DONT_KNOW
-from web.cards import LIKELY, SchemeCard
+from web.cards import LIKELY, SchemeCard, scheme_card
 from web.content.files import Map
 from web.content.library import Library
 from web.content.pack import Pack
@@ -21,6 +21,7 @@ from web.handover.going import papers, where
 from web.handover.telling import debts_unclear
 from web.handover.words import threats, told
 from web.outcome import DEBTS, OutcomePage
+from web.reasons import Reasons
 from web.rules.screening import Verdict
 
 SITUATION = (
@@ -89,6 +90,22 @@ def sections(
     }
     found = ((name, tuple(some)) for name, some in lines.items())
     return tuple(Section(name, titles[name], some) for name, some in found if some)
+
+
+def with_amounts_of(
+    library: Library, told: Advice, page: OutcomePage, everything: Iterable[Section]
+) -> tuple[Section, ...]:
+    """The same lines, each scheme with the amount that follows from what is told, or without one.
+    `page`: what the lines were made of; a scheme stays listed as it is there."""
+    reasons = Reasons(told, library.reasons)
+    cards = (*page.likely, *([page.debt_help] if page.debt_help else []))
+    ours = {_scheme(c): scheme_card(told, reasons, told.result_of(c.text)) for c in cards}
+    return tuple(
+        replace(
+            section, lines=tuple(_scheme(ours[li]) if li in ours else li for li in section.lines)
+        )
+        for section in everything
+    )
 
 
 def beneath(hidden: Collection[str], pack: Pack) -> set[str]:

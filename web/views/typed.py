@@ -11,19 +11,18 @@ from typing import Final
 
 from flask import Blueprint, Response, redirect, render_template, request, url_for
 
-from web import refuse
+from web.content.library import Library
 from web.conversation import Journey
 from web.envelope import Unreadable, seal, unseal
 from web.faults import code_sentence
 from web.handover.code import BadCode, Told, read_code
-from web.handover.letters import FEWEST, GROUP, LOOKALIKES, SIGNS
+from web.handover.looks import LONGEST, as_code, code_alone
 from web.handover.resume import journey_of
 from web.session import Visit
 from web.views.here import here
 
 COOKIE: Final = "__Host-code"
 LIFE: Final = 60  # seconds: the browser asks for the page at once
-LONGEST: Final = 64  # letters and dashes
 FLAGS: Final = {"path": "/", "secure": True, "httponly": True, "samesite": "Strict"}
 
 blueprint = Blueprint("typed", __name__)
@@ -43,12 +42,20 @@ def open_code(back: str, onward: Callable[[Told, Journey], Response]) -> Respons
     or back to the form."""
     text = request.form.get("code", "")
     try:
-        told = read_code(here().library, text)
+        told = _read(here().library, text)
     except BadCode as fault:
         return _again(back, fault, text)
     journey = journey_of(here().library, told.pack, told.answers, here().day)
     here().visit = Visit(kiosk=here().visit.kiosk)
     return here().keep_in(told.pack.slug, journey, onward(told, journey))
+
+
+def _read(library: Library, text: str) -> Told:
+    """What is wrong is told of the code itself, not of words that somebody pasted around it."""
+    try:
+        return read_code(library, text)
+    except BadCode:
+        return read_code(library, code_alone(text))
 
 
 def _again(back: str, fault: BadCode, text: str) -> Response:
@@ -58,18 +65,6 @@ def _again(back: str, fault: BadCode, text: str) -> Response:
         token = seal({"getypt": letters}, here().settings.keys, here().seconds)
         page.set_cookie(COOKIE, token, **FLAGS)
     return page
-
-
-def as_code(typed: str) -> str:
-    """What was typed, as groups of letters that a code can have; empty when it looks like
-    something else."""
-    parts = "".join(c if c.isalnum() else " " for c in typed.upper()).split()
-    if len(parts) == 1:
-        parts = [parts[0][i : i + GROUP] for i in range(0, len(parts[0]), GROUP)]
-    letters = ["".join(c for c in part.translate(LOOKALIKES) if c in SIGNS) for part in parts]
-    text = "-".join(filter(None, letters))
-    looks_right = any(c.isdigit() for c in typed) and len("".join(letters)) >= FEWEST
-    return text if looks_right and len(text) <= LONGEST and not refuse.found(typed) else ""
 
 
 def _typed() -> str:

@@ -62,7 +62,7 @@ def test_a_scanner_needs_no_mouse(page, site, code, typed):
     scan(page, typed(code))
     expect(heading(page)).to_have_text(OVERVIEW)
     assert page.url == f"{site}/ommen/loket"
-    assert page.title() == f"{OVERVIEW} - Rondkomen"
+    expect(page).to_have_title(f"{OVERVIEW} - Rondkomen")
     expect(page.get_by_text("Ik moet misschien mijn huis uit").first).to_be_visible()
 
 

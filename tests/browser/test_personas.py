@@ -69,6 +69,7 @@ def test_every_expectation_of_a_persona(page, site, name, library):
         unknown = question.fact == "kosten" and "kosten" not in facts
         press(page, {"knop": "weet_ik_niet"} if unknown else clicks(seen, question, facts))
     page.get_by_role("link", name="Bekijk uw uitkomst").click()
+    page.wait_for_load_state()
     found = verdicts(page)
     for kind, allowed in ALLOWED.items():
         for id_ in expected.get(kind, []):

@@ -49,6 +49,8 @@ def _parser() -> argparse.ArgumentParser:
     lees = _command(commands, "lees", _lees, "lees de antwoorden uit een code")
     lees.add_argument("code", help="zoals hij op de kaart staat, of - voor de invoer")
     lees.add_argument("--json", action="store_true", help="JSON in plaats van tekst")
+    begrijp = _command(commands, "begrijp", _begrijp, "wat de chat begrijpt van elke JSON-regel")
+    begrijp.add_argument("--json", action="store_true", help="JSON-regels, geen tekst")
     keur = _command(commands, "keur", _keur, "kijk alle inhoud na")
     keur.add_argument("--gemeente", metavar="SLUG", help="alleen deze gemeente")
     keur.add_argument("--datum", type=datetime.date.fromisoformat, help="kijk na op deze dag")
@@ -106,6 +108,27 @@ def _lees(options: argparse.Namespace) -> int:
         print(f"{told.lost} antwoorden passen niet meer bij de inhoud van nu.", file=sys.stderr)
     data = json.dumps({"antwoorden": answers}, ensure_ascii=False)
     print(data if options.json else yaml.safe_dump(answers, allow_unicode=True, sort_keys=False))
+    return 0
+
+
+def _begrijp(options: argparse.Namespace) -> int:
+    from web.understand.command import understand_line  # only this needs the words of the chat
+
+    library, number = Library(options.inhoud), 0
+    try:
+        for number, line in enumerate(sys.stdin, 1):  # noqa: B007 (told when a line is wrong)
+            if line.strip():
+                told = understand_line(library, line)
+                data = json.dumps(told, ensure_ascii=False)
+                print(data if options.json else yaml.safe_dump(told, explicit_start=True))
+    except BadAnswer as bad:
+        print(f"Regel {number}.", end=" ", file=sys.stderr)
+        return _bad_answer(bad)
+    except UnicodeDecodeError:
+        return _bad_answer(BadAnswer("invoer", "tekst in UTF-8"))
+    except ContentError as error:
+        print(error, file=sys.stderr)
+        return 1
     return 0
 
 

@@ -45,13 +45,14 @@ COOKIE: Final = "__Host-antw"  # __Host-: the browser refuses it without Secure,
 SIGN: Final = "__Host-leeft"
 KIOSK: Final = "__Host-kiosk"
 FRESH: Final = 60  # seconds; a younger sign of life is not given again
-STATE_VERSION: Final = 3
+STATE_VERSION: Final = 4
 
 
 @dataclass(slots=True)
 class Visit:
     """What one visitor answered so far. Only choices and bounded numbers: never free text.
 
+    chat: where the conversation is, in codes (web/chat/state.py); empty without one.
     flipped: ids of the lines of the card for the desk that they turned on or off.
     kiosk: the municipality of the public computer they were given at; "" on one's own device.
     problem: "" when the answers were read, else why there are none (a Reason).
@@ -63,6 +64,7 @@ class Visit:
     answers: dict[str, Any] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
     flipped: list[str] = field(default_factory=list)
+    chat: dict[str, Any] = field(default_factory=dict)
     kiosk: str = ""
     problem: Reason | Literal[""] = ""
     pair: str = ""
@@ -71,7 +73,8 @@ class Visit:
     def state(self) -> State:
         """The short form that goes into the cookie."""
         state = {"v": STATE_VERSION, "i": self.pair, "g": self.gemeente}
-        return state | {"a": self.answers, "p": self.asked, "k": self.kiosk, "f": self.flipped}
+        state |= {"a": self.answers, "p": self.asked, "c": self.chat}
+        return state | {"k": self.kiosk, "f": self.flipped}
 
 
 def load(request: Request, settings: Settings, now: int) -> Visit:
@@ -94,7 +97,8 @@ def _read(cookies: Mapping[str, str], settings: Settings, now: int) -> Visit:
     minutes = settings.kiosk_minutes if kiosk else settings.idle_minutes
     if now - seen_at > minutes * 60:
         return Visit(state["g"], kiosk=kiosk, problem="expired")
-    told = {"answers": state["a"], "asked": state["p"], "flipped": state["f"]}
+    told = {"answers": state["a"], "asked": state["p"]}
+    told |= {"flipped": state["f"], "chat": state["c"]}
     return Visit(state["g"], **told, kiosk=kiosk, pair=state["i"], seen_at=seen_at)
 
 

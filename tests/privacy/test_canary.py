@@ -18,7 +18,7 @@ import pytest
 from flask import Flask
 
 from tests.conftest import CONTENT, DAY
-from tests.privacy.canary import questions, routes
+from tests.privacy.canary import questions, routes, talking
 from tests.privacy.canary.log_lines import strange_lines
 from tests.privacy.canary.questions import Visitor, must_carry, plain
 from tests.privacy.canary.run import Outcome, watch
@@ -53,6 +53,7 @@ def outcome(
         for _ in range(3 if long else 1):
             questions.ask_all(visitor, packs, every=long)
             for pack in packs if long else packs[:1]:
+                talking.talk_about_all(visitor, pack)
                 routes.visit_all(visitor, app, pack)
                 routes.refused(visitor, pack)
             for request in routes.malformed(visitor.markers):

@@ -50,7 +50,7 @@ FREE = {
     "Content-Type": r"(text/(html|css|plain|javascript|calendar)|image/svg\+xml); charset=utf-8|"
     r"application/(problem\+)?json",
     "Content-Length": "[0-9]+",
-    "Location": r"/([a-z0-9-][a-z0-9/-]*)?(\?[a-z_=&]+)?(#neem-mee|#uitkomst)?",
+    "Location": r"/([a-z0-9-][a-z0-9/-]*)?(\?[a-z_=&]+)?(#neem-mee|#uitkomst|#nu)?",
     "Set-Cookie": rf"({'|'.join(COOKIES)})=([\w-]+; {FLAGS}|"
     rf"; Expires=Thu, 01 Jan 1970 00:00:00 GMT; Max-Age=0; {FLAGS})",
 }

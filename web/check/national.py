@@ -6,6 +6,8 @@ import datetime
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from web.check.sayable import unsaid
+from web.check.words import unheard
 from web.content.errors import ContentError, did_you_mean
 from web.content.files import Map, read_page, read_yaml
 from web.content.library import Library
@@ -17,12 +19,22 @@ NONE = "geen"
 
 
 def check_national(library: Library, pack: Pack) -> Iterator[ContentError]:
-    """Every threat has help, and every scheme a page names is there."""
+    """Every threat has help, every scheme a page names is there, and the chat has words."""
     known = set(pack.facts["dreiging"].values) - {NONE}
     yield from _threats(library, known)
     yield from _help(library, known)
     yield from _pages(library, pack)
     yield from _how(library)
+    yield from _words(library)
+
+
+def _words(library: Library) -> Iterator[ContentError]:
+    """What the chat understands. With a fault in the words themselves, no answer is tried."""
+    try:
+        faults = list(unheard(library))
+        yield from faults or unsaid(library)
+    except ContentError as fault:
+        yield fault
 
 
 def _threats(library: Library, known: set[str]) -> Iterator[ContentError]:

@@ -62,14 +62,15 @@ def read_page(path: Path) -> Page:
     return Page(path, parse_yaml(parts[1], path, 0), parts[2].strip())
 
 
-def read_yaml(path: Path) -> Map:
-    """Read a YAML file. Raises ContentError."""
-    return parse_yaml(_read(path), path, 0)
+def read_yaml(path: Path, *, angled: bool = False) -> Map:
+    """Read a YAML file. `angled`: `<name>` is no HTML here. Raises ContentError."""
+    return parse_yaml(_read(path), path, 0, angled=angled)
 
 
-def parse_yaml(text: str, path: Path, offset: int) -> Map:
+def parse_yaml(text: str, path: Path, offset: int, *, angled: bool = False) -> Map:
     """Read YAML text whose first line is line `offset` + 1 of `path`. Raises ContentError."""
-    _refuse_html(text, path, offset + 1)
+    if not angled:
+        _refuse_html(text, path, offset + 1)
     try:
         node = yaml.compose(text, yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:

@@ -17,6 +17,7 @@ from web.content.pages import Emergency, TextPage, read_emergency, read_text
 from web.content.places import Places
 from web.content.promises import Outcome, Promises, read_evidence, read_promises
 from web.content.questions import Question, read_question
+from web.content.vocabulary import Vocabulary, read_vocabulary
 from web.rules.amounts import Amounts
 
 MOST_PACKS = 30
@@ -80,6 +81,21 @@ class Library:
     def errors(self) -> Map:
         """Error sentences that belong to more than one question."""
         return read_yaml(self.folder / "teksten" / "fouten.yaml")
+
+    @cached_property
+    def refusals(self) -> Map:
+        """What is said to who types something that tells who they are."""
+        return read_yaml(self.folder / "teksten" / "weigeren.yaml")
+
+    @cached_property
+    def chat(self) -> Map:
+        """What the chat says."""
+        return read_yaml(self.folder / "teksten" / "gesprek.yaml")
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The words the chat understands."""
+        return read_vocabulary(self.folder / "teksten" / "herken")
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:

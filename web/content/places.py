@@ -68,10 +68,9 @@ class Places:
 
     def find(self, text: str) -> tuple[Match, ...]:
         """Whom somebody can mean, the likeliest first, each municipality once. Often just one."""
+        if named := self.named(text):
+            return named
         key = _key(text) if len(text) <= LONGEST else ""
-        for layer in self._layers:
-            if key in layer:
-                return _once(layer[key])
         if not key or any(map(str.isdigit, key)):  # a postcode or a number: not ours to use
             return ()
         if started := self._started(key):
@@ -79,6 +78,11 @@ class Places:
         alike = difflib.get_close_matches(key, self._names, MOST, ALIKE)
         matches = _once(match for name in alike for match in self._names[name])
         return tuple(replace(match, guess=True) for match in matches)
+
+    def named(self, text: str) -> tuple[Match, ...]:
+        """Whom exactly this name can mean; nothing that only looks like it. Fast."""
+        key = _key(text) if len(text) <= LONGEST else ""
+        return next((_once(layer[key]) for layer in self._layers if key in layer), ())
 
     def _started(self, key: str) -> Iterable[str]:
         """Names that start like this; else names with a later word that does."""

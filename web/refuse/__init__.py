@@ -5,7 +5,7 @@ the kind and never holds the text. What this cannot do: names cannot be found, a
 street with an unusual name, or a text that somebody means to hide. It is a net for mistakes, not a
 promise. So never keep, log or repeat a text either, also when nothing was found.
 
-`web/static/weiger.js` says the same in the browser, before anything is sent. Change both.
+Only the server looks, so a text is sent before it is refused.
 Why and how well: docs/besluiten/0011-weigeren-van-persoonsgegevens.md.
 """
 

@@ -6,6 +6,7 @@ from web.views import (
     api,
     assumption,
     card,
+    chat,
     desk,
     errors,
     form,
@@ -28,7 +29,7 @@ def init_views(app: Flask) -> None:
     """Give every page its address. Fixed addresses win from names of municipalities."""
     # A missing slash is no reason for a redirect: it would repeat whatever address was typed.
     app.url_map.strict_slashes = app.url_map.merge_slashes = False
-    journey = (start, form, assumption, result, card, take_along, wipe, kiosk)
+    journey = (start, form, chat, assumption, result, card, take_along, wipe, kiosk)
     for part in (
         *journey,
         together,

@@ -21,8 +21,8 @@ from web.views.here import go, here
 
 blueprint = Blueprint("form", __name__)
 SKIP = (DONT_KNOW, "overslaan")
-DESK = "loket"
-"""In an address: they came from the page for the desk, and go back there."""
+DESK, CHAT = "loket", "gesprek"
+"""In an address: they came from the page for the desk, or from the chat, and go back there."""
 
 
 @blueprint.get("/<gemeente>/vraag/<int:number>")
@@ -92,7 +92,7 @@ def _again(asked: Question, number: int, form: QuestionForm, pressed: str) -> Re
     """The same question once more: with what is wrong, or with more rows. What was chosen is
     kept as the answer so far; what was typed is not, for free text never enters the cookie."""
     more: dict[str, object] = {"rijen": MOST_ROWS} if pressed == "meer" else {"fout": form.fault}
-    more.update(dict.fromkeys({"wijzig", DESK} & request.args.keys(), 1))
+    more.update(dict.fromkeys({"wijzig", DESK, CHAT} & request.args.keys(), 1))
     page = go("form.question", number=number, **more)
     if so_far := form.so_far():
         return here().keep(here().journey.answer(asked, fill(asked, so_far)), page)
@@ -115,6 +115,7 @@ def _page(asked: Question, number: int, form: QuestionForm) -> str:
         dont_know=journey.answers.get(asked.facts[0]) == DONT_KNOW,
         change="wijzig" in request.args,
         at_desk=DESK in request.args,
+        in_chat=CHAT in request.args,
     )
 
 
@@ -128,7 +129,9 @@ def _next(asked: Question, number: int, chosen: object) -> Response:
 
 def _onward(journey: Journey, number: int) -> Response:
     """Back to the answers when they came from there and nothing new is to be asked; at a desk back
-    to its page, after one answer that was open or after the last."""
+    to its page, after one answer that was open or after the last. The chat asks by itself."""
+    if CHAT in request.args:
+        return go("chat.show", _anchor="nu")
     advice = advise(here().library, here().pack, journey.answers, here().day)
     asked, desk = len(journey.asked), {DESK: 1} if DESK in request.args else {}
     if "wijzig" in request.args or number >= asked:

@@ -66,5 +66,5 @@ def municipality(gemeente: str) -> str:
 def begin(gemeente: str) -> Response:
     """Start with nothing but the village, also when somebody left answers behind."""
     village = {k: v for k, v in here().journey.answers.items() if k == VILLAGE}
-    here().visit.flipped = []
+    here().visit.flipped, here().visit.chat = [], {}
     return here().keep(Journey(village), go("form.question", number=1))

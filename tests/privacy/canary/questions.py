@@ -40,6 +40,10 @@ class Visitor:
         """The headers of somebody with these answers, sealed as the site itself does it."""
         visit, made = session.Visit(pack.slug, dict(answers), asked), Response()
         session.save(made, visit, self.settings, int(time.time()))
+        return self.sealed(made)
+
+    def sealed(self, made: Response) -> dict:
+        """The headers of who got this answer."""
         return self._headers(tuple(c.partition(";")[0] for c in made.headers.getlist("Set-Cookie")))
 
     def kept(self, answer: Answer, before: Mapping[str, str]) -> dict:

@@ -1,0 +1,53 @@
+"""A message as it was heard: words, what each can be, and numbers."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from web.understand.numbers import Number
+from web.understand.plain import Word
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A message, with for each word what it can be."""
+
+    words: Sequence[Word]
+    can_be: Sequence[frozenset[str]]
+    """Words of the vocabulary."""
+    numbers: tuple[Number, ...]
+
+    @cached_property
+    def occurs(self) -> frozenset[str]:
+        """Everything that a word in it can be."""
+        return frozenset(self.where)
+
+    @cached_property
+    def where(self) -> dict[str, list[int]]:
+        """The places of everything that a word in it can be."""
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for at, words in enumerate(self.can_be):
+            for word in words:
+                places[word].append(at)
+        return places
+
+    @cached_property
+    def number_ends(self) -> dict[int, int]:
+        """Where each number starts, and where it ends."""
+        return {number.start: number.end for number in self.numbers}
+
+    def pauses(self, at: int) -> bool:
+        """Does a clause end before this word?"""
+        return at == len(self.words) or (
+            at > 0 and self.words[at - 1].clause != self.words[at].clause
+        )
+
+    def together(self, one: int, other: int) -> bool:
+        """Are both in the message, in one sentence?"""
+        last = len(self.words)
+        return (
+            one < last and other < last and self.words[one].sentence == self.words[other].sentence
+        )

@@ -26,7 +26,8 @@ def talk(visitor: Visitor, pack: Pack, question: Question) -> None:
     page that could show it."""
     path, place = f"/{pack.slug}/gesprek", f"gesprek {question.id}"
     cookie = _asked(visitor, pack, question)
-    (box,) = (f for f in forms(visitor.client.get(path, cookie).text) if TEXT in f.fields)
+    page = forms(visitor.client.get(path, cookie).text)
+    (box,) = (form for form in page if form.fields.get(TEXT) == "")  # a command has its words
     said = visitor.fill(place, [TEXT])[TEXT]
     for text in (said, f"ik ben 34 en heb {said} schulden", f"dood {said} 112 geen eten {said}"):
         _say(visitor, pack, box, text, cookie)
@@ -35,8 +36,8 @@ def talk(visitor: Visitor, pack: Pack, question: Question) -> None:
         amount = visitor.markers.amount(place, question.lowest, question.highest)
     if amount:
         heard = _say(visitor, pack, box, f"{amount} euro", cookie)
-        for page in ("gesprek", "antwoorden", "uitkomst", "kaart"):
-            visitor.client.get(f"/{pack.slug}/{page}", heard)
+        for shows in ("gesprek", "antwoorden", "uitkomst", "kaart"):
+            visitor.client.get(f"/{pack.slug}/{shows}", heard)
 
 
 def _say(visitor: Visitor, pack: Pack, box: FormOnPage, text: str, cookie: dict) -> dict:

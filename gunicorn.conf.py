@@ -10,6 +10,7 @@ import resource
 from gunicorn import util
 
 from web.headers import refusal
+from web.understand.words.lexicon import lexicon_of
 
 worker_class = "gthread"
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
@@ -32,6 +33,12 @@ if os.path.isdir("/dev/shm"):  # noqa: S108 (memory: the heartbeat of a worker n
 
 # A worker that crashes leaves no copy of its memory behind.
 resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def when_ready(server):
+    """The words of the chat, made ready once: nobody's first message waits for them, and all
+    workers share them."""
+    lexicon_of(server.app.wsgi().extensions["library"])
 
 
 def _refuse(sock, status, reason, _message):

@@ -43,7 +43,7 @@ PACKAGES = {
     "web.logs": {"gunicorn"},
     "web.pdf": {"weasyprint"},
     "web.qr": {"segno"},
-    "web.understand.spelling": {"rapidfuzz", "snowballstemmer"},
+    "web.understand.words.spelling": {"rapidfuzz", "snowballstemmer"},
 }
 FLASK = {"flask", "werkzeug", "flask_babel", "flask_limiter", "jinja2", "markupsafe"}
 

@@ -104,6 +104,20 @@ def test_no_more_at_the_question_keeps_what_was_named(begin):
     assert answers(tell(moment, kinderen=[4, 9, 12]))["kinderen"] == [4, 9, 12]
 
 
+@pytest.mark.parametrize("typed", [True, False])
+def test_not_knowing_of_more_keeps_what_was_named(begin, typed):
+    """At "Nog meer?": they do know what they named."""
+    for fact, value in (("inkomen_soort", ["loon"]), ("kinderen", [4, 9])):
+        moment = hear(tell(begin(), **{fact: value}), Understood(doubts=(Doubt(fact),)))
+        question = moment.question
+        after = (
+            tell(moment, **{fact: DONT_KNOW})
+            if typed
+            else choose(moment, question, DONT_KNOW, list(question.options))
+        )
+        assert answers(after)[fact] == value
+
+
 def _at(begin, name: str, **told: object):
     moment = begin(**told)
     assert name in {q.id for q in moment.pack.questions}

@@ -12,7 +12,10 @@ SAID = {
         "terug",
         "oeps verkeerd gedrukt, ik wil dat laatste veranderen",
         "ik had het fout",
+        "ik klikte net op de verkeerde",
         "een stapje trug aub",
+        "mag ik de vorige vraag nog een keer zien",
+        "één stap achteruit",
     ],
     "wis": [
         "wis alles",
@@ -20,24 +23,33 @@ SAID = {
         "alles weg doen wat ik schrijf",
         "gooi alles maar leeg",
     ],
-    "opnieuw": ["begin maar overnieuw", "van voor af aan beginnen", "opnieuw", "van het begin af"],
+    "opnieuw": [
+        "begin maar overnieuw",
+        "van voor af aan beginnen",
+        "opnieuw",
+        "van het begin af",
+        "kan ik weer veuran beginnen",
+    ],
     "mens": [
         "ik wil iemand spreken",
         "mag ik met een medewerker praten",
         "kan ik iemand van het loket aan de lijn krijgen voor meneer",
         "i want to talk to a person",
+        "heb je ook een telefoonnummer waar een medewerker opneemt",
     ],
     "uitleg": [
         "WAT BEDOELEN JULLIE DAARMEE",
         "die vraag snap ik niet",
         "wat betekent dit",
         "kan dat in gewoon nederlands",
+        "kan het wat simpeler",
     ],
     "waarom": [
         "waarom wil je dat weten",
         "waarom moet meneer dat invullen",
         "wat hebben jullie met mijn spaargeld te maken",
         "waar is dat nou weer voor nodig",
+        "wat doet mijn leeftijd ertoe",
     ],
     "terugbetalen": [
         "moet je die toeslag later teruggeven?",
@@ -47,9 +59,11 @@ SAID = {
     ],
     "privacy": [
         "slaan jullie dit op",
+        "wat doen jullie met mijn gegevens",
         "is dit anoniem",
         "krijgt de gemeente te zien wat ik hier over mevrouw invul",
         "wie kan er allemaal meelezen",
+        "hoort mijn uitkeringsconsulent hiervan",
     ],
     "stop": ["stop", "ik wil ermee stoppen", "laat maar zitten", "ik hou er mee op voor vandaag"],
 }
@@ -66,6 +80,9 @@ def test_command(text, command, library):
     "text",
     [
         "mijn dochter gaat opnieuw naar school",
+        "ik weet niet wat ik moet doen",
+        "ik maak schoon bij een kantoor",
+        "de vorige huurder",
         "we moeten opnieuw beginnen met sparen",
         "ik ben vorig jaar gestopt met roken dat scheelt een hoop geld",
         "ze stoppen mijn uitkering volgende maand",
@@ -78,6 +95,12 @@ def test_command(text, command, library):
         "al mijn geld is weg",
         "ik weet niet waarom ik geen toeslag krijg",
         "ik kan met niemand praten",
+        "ik ga in maart terug naar mijn oude werkgever",
+        "mijn dochter wil terug naar haar oude school",
+        "ik wil terug naar syrie",
+        "het gezin wil opnieuw beginnen in een rustiger dorp",
+        "mijn contract stopt en ik begin opnieuw met sparen",
+        "iemand spreken op kantoor",
     ],
 )
 def test_no_command(text, library):

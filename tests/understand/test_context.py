@@ -25,6 +25,13 @@ SHORT = [
     ("🤷", "vermogen", {"vermogen": "weet_ik_niet"}),
     ("dat zeg ik liever niet", "verblijf", {"verblijf": "zeg_ik_niet"}),
     ("dat zeg ik liever niet", "vermogen", {"vermogen": "weet_ik_niet"}),
+    ("niet dat ik weet", "kinderen", {"kinderen": []}),
+    ("nee dat klopt niet", "zorgverzekering", {"zorgverzekering": "nee"}),
+    ("heb ik niet", "zorgverzekering", {"zorgverzekering": "nee"}),
+    ("mevrouw zegt nee", "studeert", {"studeert": "nee"}),
+    ("zou ik moeten opzoeken", "huur", {"huur": "weet_ik_niet"}),
+    ("niks veranderd", "gebeurtenis", {"gebeurtenis": ["geen"]}),
+    ("maakt mij niks uit", "wens", {"wens": ["geen"]}),
 ]
 
 
@@ -38,15 +45,49 @@ def test_short(text, question, answers, library):
     [
         ("ja", "kinderen"),
         ("beide", "aow_volledig"),
-        ("ja", "schulden"),
-        ("nee", "schulden"),
         ("ja", "dreiging"),
+        ("ja", "leeftijd"),
+        ("geen", "woning"),
+        ("ja graag", "hulp_bij"),
     ],
 )
 def test_asked_back(text, question, library):
     found = understand_in(library, text, question)
     assert found.answers == {}
     assert [(doubt.fact, doubt.value) for doubt in found.doubts] == [(question, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "value"),
+    [
+        ("ja", "schulden", "klein"),
+        ("nee", "schulden", "groot"),
+        ("nee hoor", "studie_werken", "kan_niet_door_ziekte"),
+    ],
+)
+def test_asked_back_with_the_button_they_may_mean(text, question, value, library):
+    """Many read *hebt u schulden?*, so yes and no are asked back and never taken as they are."""
+    found = understand_in(library, text, question)
+    assert found.answers == {}
+    assert [(doubt.fact, doubt.value) for doubt in found.doubts] == [(question, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("weet ik niet", "aow_volledig_partner"),
+        ("dat weet ik even niet", "studie_werken"),
+        ("geen flauw idee", "inkomen_soort"),
+        ("geen flauw idee", "woning"),
+        ("liever niet", "kinderen"),
+        ("weet ik veel", "schulden"),
+        ("k wee niet", "loonheffingskorting"),
+        ("sla maar over", "huur"),
+    ],
+)
+def test_not_told_is_no_answer_by_one_of_its_words(text, question, library):
+    """*niet* or *geen* alone would answer these questions."""
+    assert understand_in(library, text, question).answers == {question: "weet_ik_niet"}
 
 
 def test_nothing_ticked_is_as_on_the_form(library):

@@ -161,3 +161,31 @@ def test_nothing_is_made_up(text, facts, said):
 def test_a_number_by_itself_in_a_story(text, expected, said):
     answers = said(text).answers
     assert {fact: answers.get(fact) for fact in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("2 van 14 en 1 van 12", [14, 14, 12]),
+        ("twee van 8, een van 3", [8, 8, 3]),
+        ("drie van 6 en een van 2", [6, 6, 6, 2]),
+        ("eentje van 3 en eentje van 5", [3, 5]),
+        ("twee jongens van 7 en een meid van 10", [7, 7, 10]),
+        ("een meid van 10 en twee jongens van 7", [10, 7, 7]),
+        ("vier kinderen: twee van 8, een van 3 en een van 1", [8, 8, 3, 1]),
+        ("drie kinderen: een van 15 en een tweeling van 11", [15, 11, 11]),
+        ("twee dochters, Sanne is 9 en de ander is 13", [9, 13]),
+        ("ik heb twee kinderen. een zoon van 8 en een dochter van 12", [8, 12]),
+        ("3 kind. 12, 8 en baby 5 maand", [12, 8, 0]),
+        ("twee zijn de deur uit, de jongste twee zijn 10 en 15", [10, 15]),
+        ("we hebben vijf kinderen, twee ervan thuis, 12 en 14", [12, 14]),
+        ("alleen de jongste is nog thuis, 16", [16]),
+        ("4 kind bij mij 3 5 8 10", [3, 5, 8, 10]),
+        ("mijn kind 6 jaar, andere kind 9 jaar", [6, 9]),
+        ("nee geen kind van twaalf, ik heb er eentje van tien", [10]),
+        ("gezin: vader, moeder, 3 kinderen (2, 5, 7)", [2, 5, 7]),
+        ("i am a single mum of two, aged 4 and 9", [4, 9]),
+    ],
+)
+def test_children_told_in_groups(text, ages, said):
+    assert said(text, "kinderen").answers["kinderen"] == ages

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from web.understand.lexicon import lexicon_of
-from web.understand.numbers import numbers_in
-from web.understand.plain import words_of as plain_words
+from web.understand.words.lexicon import lexicon_of
+from web.understand.words.numbers import numbers_in
+from web.understand.words.plain import words_of as plain_words
 
 UNITS = (
     "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien "
@@ -89,6 +89,11 @@ def test_thousands(whole, tenth, values):
         ("fourteen hundred", [1400]),
         ("twenty five", [25]),
         ("thirty-one", [31]),
+        ("vier en een half duizend", [4500]),
+        ("drieeneenhalf duizend", [3500]),
+        ("21 duizend 500", [21_500]),
+        ("veertig zes jaar", [46]),
+        ("veertig twee kinderen", [40, 2]),
         ("2,5,9", [2, 5, 9]),
         ("twee drie zes", [2, 3, 6]),
         ("1234567890", []),

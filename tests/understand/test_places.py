@@ -25,12 +25,25 @@ HOME = [
     ("ik woon in almelo en werk in zwolle", None, "almelo", None),
     ("ik werk in almelo en woon in ommen", None, "ommen", None),
     ("beerzerveld bij ommen", None, "ommen", "beerzerveld"),
+    ("in bornebroek op een boerderijtje", None, "almelo", "bornerbroek"),
+    ("een boerenbedrief in Lemelervelt", None, "dalfsen", "lemelerveld"),
+    ("1 in Ankum", None, "dalfsen", None),
+    ("studeer in almelo, woon nog bij mijn ouders in hoonhorst", None, "dalfsen", "hoonhorst"),
+    ("ik woon met mijn man en onze dochter van 3 in Hoonhorst", None, "dalfsen", "hoonhorst"),
     ("hardenberg, net over de grens met ommen", "gemeente", "hardenberg", None),
     ("ik woon op een boerderij vlakbij dalfsen", None, "dalfsen", None),
     ("Mijn zoon van 9 woont bij mij in Nieuwleusen.", None, "dalfsen", "nieuwleusen"),
     ("29, bijstand, huurachterstand in almelo", None, "almelo", None),
     ("ik ben 36 en alleenstaande moeder in dalfsen", None, "dalfsen", None),
     ("dalfsen", "kern", "dalfsen", "dalfsen"),
+    ("GEMEENTE OMMEN", None, "ommen", None),
+    ("Het gaat om een gezin in Hoonhorst.", None, "dalfsen", "hoonhorst"),
+    ("ik werk in rotterdam maar slaap in bleiswijk", None, "lansingerland", "bleiswijk"),
+    ("ik bin geboren in Lemelerveld en ik wone d'r nog", None, "dalfsen", "lemelerveld"),
+    ("mijn ex woont in bleiswijk en ik zit in aadorp", None, "almelo", "aadorp"),
+    ("vroeger in Deventer, sinds 2019 in Lemelerveld", None, "dalfsen", "lemelerveld"),
+    ("straks een huis in Dedemsvaart maar nu nog in Stegeren", None, "ommen", "stegeren"),
+    ("uitkering gemeente steenwijk", None, "steenwijkerland", "steenwijk"),
 ]
 
 
@@ -51,6 +64,7 @@ def test_home(text, question, town, village, library):
         "vroeger woonde ik in almelo",
         "ik woon niet meer in almelo",
         "ik ga naar mijn zus in zwolle",
+        "doktersafspraak in dalfsen",
         "3 maand in nederland",
         "ik woon in nederland",
         "het beste voor mij is bellen",
@@ -68,6 +82,7 @@ def test_no_home(text, library):
 @pytest.mark.parametrize(
     "text",
     [
+        "we zoeken een woning in ommen",
         "ik verhuis in januari van almelo naar bleiswijk",
         "ik woon tussen ommen en dalfsen",
         "ik woon in hengelo",

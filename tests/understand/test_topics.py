@@ -26,6 +26,9 @@ ASKED = [
     ("is er iets voor sporten van mijn kind", None, "jeugdfonds", "wat"),
     ("is er iets voor voetbal van mijn kind", "ommen", "kindregeling-sam", "wat"),
     ("zijn er potjes voor schoolspullen", "almelo", "stichting-leergeld", "wat"),
+    ("stadsbank? wat is dat", None, "stadsbank", "wat"),
+    ("kwijtschelding? hoe werkt dat", "ommen", "kwijtschelding", "wat"),
+    ("studietoeslag 🤔❓", None, "studietoeslag", "wat"),
     ("wat doet kwadraat", "lansingerland", "kwadraad", "wat"),
 ]
 

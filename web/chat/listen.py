@@ -6,8 +6,9 @@ import logging
 import re
 
 from web.chat.moment import Moment
-from web.understand import Understood, phrases, understand
+from web.understand import Understood, understand
 from web.understand.message import read
+from web.understand.said import phrases
 
 LOG = logging.getLogger(__name__)
 

@@ -143,7 +143,7 @@ class Taking:
         """What is said at a question, with what was named of it before. "No" means: no more."""
         if question.kind not in (LIST, AGES):
             self._keep(question, fill(question, told[question.fact]))
-        elif all(value == DONT_KNOW for value in told.values()):
+        elif self.hints.keys().isdisjoint(told) and all(v == DONT_KNOW for v in told.values()):
             self._keep(question, fill(question, DONT_KNOW))
         else:
             merged = {fact: both(self.hints.get(fact), value) for fact, value in told.items()}
@@ -176,8 +176,10 @@ def _settled_by(question: Question, told: Mapping[str, object]) -> dict[str, obj
 
 
 def both(before: object, now: object) -> object:
-    """Of two lists everything; "none" after something means no more than that. Of two single
-    answers the last."""
+    """Of two lists everything; "none" or "I do not know" after something means no more than that.
+    Of two single answers the last."""
+    if now == DONT_KNOW and isinstance(before, (list, tuple)):
+        return now if list(before) in ([], [NONE]) else before
     if not isinstance(now, (list, tuple)) or not isinstance(before, (list, tuple)):
         return now
     if not now or list(now) == [NONE]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from web.advice import THREAT
+from web.answers import DONT_KNOW
 from web.changes import after_change
 from web.chat.asking import is_settled, shown_in_chat
 from web.chat.moment import Moment
@@ -48,7 +49,10 @@ def hear(moment: Moment, heard: Understood) -> Moment:
 
 
 def choose(moment: Moment, question: Question, chosen: object, shown: Iterable[str]) -> Moment:
-    """What a button does. A list without ticks is "none of these"."""
+    """What a button does. A list without ticks is "none of these". "I do not know" whether there is
+    more takes back nothing that was named."""
+    if chosen == DONT_KNOW and moment.is_named(question) and not moment.is_alone(question):
+        return no_more(moment)
     if isinstance(chosen, list):
         chosen = [one for one in chosen if one != NONE]
     filled = fill(question, chosen, shown)

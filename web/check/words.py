@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import get_args
@@ -18,12 +18,12 @@ from web.content.files import Map, read_yaml
 from web.content.library import Library
 from web.content.pack import NATIONAL, Pack
 from web.content.vocabulary import ENTRIES, LISTS, Entry, Vocabulary
-from web.understand.lexicon import Lexicon
-from web.understand.plain import folded
+from web.understand.words.lexicon import Lexicon, lexicon_of
+from web.understand.words.plain import folded
 
 TOWN = "gemeente"
 KNOWN = {
-    "nood": "zelfdoding geweld".split(),
+    "nood": "zelfdoding geweld geen".split(),
     "opdracht": "terug stop wis opnieuw mens uitleg waarom terugbetalen privacy".split(),
 }
 """What an entry can give that is no fact."""
@@ -47,7 +47,7 @@ def unheard(library: Library) -> Iterator[ContentError]:
         *_twice(vocabulary),
         *_refusals(library),
     ]
-    yield from faults or _dead(vocabulary)
+    yield from faults or _dead(library)
 
 
 def _entry(library: Library, pack: Pack, entry: Entry) -> Iterator[ContentError]:
@@ -117,7 +117,7 @@ def _named(vocabulary: Vocabulary) -> set[str]:
 def _code() -> str:
     """What reads the vocabulary: it asks for some lists and every table by their name."""
     folder = Path(understand.__file__).parent
-    return "".join(path.read_text("utf-8") for path in sorted(folder.glob("*.py")))
+    return "".join(path.read_text("utf-8") for path in sorted(folder.rglob("*.py")))
 
 
 def _phrases(vocabulary: Vocabulary) -> Iterator[ContentError]:
@@ -156,25 +156,30 @@ def _refusals(library: Library) -> Iterator[ContentError]:
             yield told.fault(kind, f"Voor '{kind}' is er geen zin.", mend)
 
 
-def _dead(vocabulary: Vocabulary) -> Iterator[ContentError]:
+def _dead(library: Library) -> Iterator[ContentError]:
     """Words that never arrive so, because a message is written otherwise when it is looked at."""
-    lexicon = Lexicon(vocabulary)
+    vocabulary, lexicon = library.vocabulary, lexicon_of(library)
+    arrives = cache(lambda word: _arrives(lexicon, word))
     for entry, phrase in _all(vocabulary):
-        for problem in _otherwise(lexicon, NAMED.sub("", phrase)):
+        for problem in _otherwise(arrives, NAMED.sub("", phrase)):
             yield _at(entry, *problem)
     for name in sorted(_named(vocabulary)):
-        for problem in _otherwise(lexicon, " ".join(vocabulary.lists[name])):
+        for problem in _otherwise(arrives, " ".join(vocabulary.lists[name])):
             yield vocabulary.homes[name].fault(name, *problem)
 
 
-def _otherwise(lexicon: Lexicon, phrase: str) -> Iterator[tuple[str, str]]:
+def _otherwise(arrives: Callable[[str], str], phrase: str) -> Iterator[tuple[str, str]]:
     for word in WORD.findall(phrase):
-        if "*" not in word and re.search(r"\w", word):
-            plain = folded(word.removeprefix("="))
-            heard = lexicon.hear(plain)
-            if len(heard.words) != 1 or not {plain, f"={plain}"} & heard.can_be[0]:
-                arrives = " ".join(one.text for one in heard.words)
-                yield f"'{word}' komt aan als '{arrives}'.", f"Schrijf '{arrives}'."
+        if "*" not in word and re.search(r"\w", word) and (otherwise := arrives(word)):
+            yield f"'{word}' komt aan als '{otherwise}'.", f"Schrijf '{otherwise}'."
+
+
+def _arrives(lexicon: Lexicon, word: str) -> str:
+    """What a word becomes on its way in; empty when it stays what it is."""
+    plain = folded(word.removeprefix("="))
+    heard = lexicon.hear(plain)
+    stays = len(heard.words) == 1 and {plain, f"={plain}"} & heard.can_be[0]
+    return "" if stays else " ".join(one.text for one in heard.words)
 
 
 def _all(vocabulary: Vocabulary) -> Iterator[tuple[Entry, str]]:

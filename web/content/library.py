@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 
 from web.content.code_book import Book, read_books
@@ -31,6 +31,7 @@ class Library:
         self.folder = folder
         self.places = Places(folder / "plaatsen")
         self._packs: dict[str, Pack] = {}
+        self._texts: dict[str, TextPage] = {}
 
     @cached_property
     def amounts(self) -> Amounts:
@@ -154,10 +155,11 @@ class Library:
             self._packs[slug] = make_pack(self, municipality)
         return self._packs[slug]
 
-    @cache  # noqa: B019 (one library lives as long as the process)
     def text(self, name: str) -> TextPage:
         """A page of the site itself, such as `privacy`."""
-        return read_text(read_page(self.folder / "teksten" / f"{name}.md"))
+        if name not in self._texts:
+            self._texts[name] = read_text(read_page(self.folder / "teksten" / f"{name}.md"))
+        return self._texts[name]
 
     def language(self, municipality: Municipality) -> tuple[dict[str, Fact], Norms]:
         """The facts and norms that conditions of this municipality may name."""

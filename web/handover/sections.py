@@ -80,7 +80,7 @@ def sections(
     lines = {
         "spoed": _threats(library, advice),
         "situatie": _facts(SITUATION, advice, say),
-        "ja": (*(map(_scheme, likely) if likely else _nothing(say)), *_has_it(page, say)),
+        "ja": (*(map(_scheme, likely) if likely else _nothing(advice, say)), *_has_it(page, say)),
         "misschien": (Line(f"regeling.{card.stem}", "", card.text.title) for card in perhaps),
         "vragen": (_question(question, say) for question in to_ask(advice)),
         "schulden": _facts(OWING, advice, say),
@@ -159,8 +159,8 @@ def _scheme(card: SchemeCard) -> Line:
     return Line(f"regeling.{card.stem}", card.text.title, card.money.text)
 
 
-def _nothing(say: Map) -> Iterator[Line]:
-    yield Line("regeling", "", say["geen_regeling"])
+def _nothing(advice: Advice, say: Map) -> Iterator[Line]:
+    yield Line("regeling", "", say["nog_geen" if to_ask(advice) else "geen_regeling"])
 
 
 def _question(question: Question, say: Map) -> Line:

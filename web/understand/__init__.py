@@ -11,12 +11,17 @@ from dataclasses import dataclass, field
 from web import refuse
 from web.content.library import Library
 from web.content.pack import Pack
-from web.understand import ages, context, household, money, phrases, places, topics
+from web.understand import household, money, places
+from web.understand.asked import context, topics
+from web.understand.bills import arrears
+from web.understand.household import ages
 from web.understand.message import Message, Slot, read
+from web.understand.said import phrases
 from web.understand.settle import settle
 
-READERS = (phrases, places, household, ages, money, context)
-"""Who reads a message for answers, in this order: a number one of them used is taken."""
+READERS = (context, phrases, places, household, ages, money, arrears)
+"""Who reads a message for answers, in this order: a number one of them used is taken, and what a
+short answer says as a whole is not said again by a word of it."""
 
 
 @dataclass(frozen=True, slots=True)

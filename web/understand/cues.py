@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 
 from web.understand.message import Message
 
@@ -21,25 +20,18 @@ def spots(message: Message, name: str, near: int | None = None) -> list[Spot]:
     """Every place where a phrase of this list stands, the longest phrases only. near: only around
     this word, so that a long message stays quick to read."""
     heard, last = message.heard, len(message.heard.words)
-    told = _split(message.lexicon.words(name))
-    phrases = [phrase for phrase in told if heard.occurs.issuperset(phrase)]
-    if not phrases:
-        return []
     places = range(last) if near is None else range(max(0, near - WINDOW), min(last, near + WINDOW))
-    firsts = frozenset(phrase[0] for phrase in phrases)
-    places = [at for at in places if not firsts.isdisjoint(heard.can_be[at])]
-    found = [(at, at + len(p)) for at in places for p in phrases if _stands(message, p, at)]
+    found = [
+        (at, at + len(phrase))
+        for phrase in message.lexicon.begun(heard, name)
+        for at in heard.where[phrase[0]]
+        if at in places and _stands(message, phrase, at)
+    ]
     kept: list[Spot] = []
     for spot in sorted(found, key=lambda one: (one[0], -one[1])):
         if not kept or spot[1] > kept[-1][1]:
             kept.append(spot)
     return kept
-
-
-@cache
-def _split(phrases: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-    """Phrases of the editors as words; nothing anybody typed."""
-    return tuple(tuple(phrase.split()) for phrase in phrases)
 
 
 def _stands(message: Message, phrase: Sequence[str], at: int) -> bool:
@@ -71,16 +63,25 @@ def distance(message: Message, spot: Spot, number: Spot, others: Iterable[Spot])
     words = message.heard.words
     low, high = (spot, number) if spot[1] <= number[0] else (number, spot)
     between = range(low[1], high[0])
-    far = sum(not message.has(at, "geld_tussen") for at in between)
+    far = sum(_counts(message, at) for at in between)
     far += NEW_THING * sum(message.has(at, "geld_los") for at in between)
     far += NEW_CLAUSE * (words[high[0]].clause != words[low[1] - 1].clause)
     return far + ANOTHER_NUMBER * sum(low[1] <= one[0] < high[0] for one in others)
 
 
+def _counts(message: Message, at: int) -> bool:
+    """No small word, and no picture: `huur 🏠 598`."""
+    return message.heard.words[at].text.isalnum() and not message.has(at, "geld_tussen")
+
+
 def nearest(message: Message, name: str, numbers: Sequence[Spot]) -> Iterator[Spot]:
     """For each place of the list the number it is closest to."""
-    for spot in spots(message, name):
-        far = {one: distance(message, spot, one, numbers) for one in numbers}
-        near = [one for one in numbers if far[one] is not None and far[one] <= FAR]
-        if near:
-            yield min(near, key=lambda one: far[one])
+    found = (closest(message, spot, numbers) for spot in spots(message, name))
+    yield from filter(None, found)
+
+
+def closest(message: Message, spot: Spot, numbers: Sequence[Spot]) -> Spot | None:
+    """The number a word is closest to."""
+    far = {one: distance(message, spot, one, numbers) for one in numbers}
+    near = [one for one in numbers if far[one] is not None and far[one] <= FAR]
+    return min(near, key=lambda one: far[one], default=None)

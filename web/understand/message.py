@@ -9,11 +9,11 @@ from functools import cached_property
 
 from web.content.library import Library
 from web.content.pack import Pack
-from web.understand.found import Found, find_all
-from web.understand.heard import Heard
-from web.understand.lexicon import Lexicon, lexicon_of
-from web.understand.numbers import Number
-from web.understand.people import PARTNER, SELF, owners
+from web.understand.words.found import Found, find_all
+from web.understand.words.heard import Heard
+from web.understand.words.lexicon import Lexicon, lexicon_of
+from web.understand.words.numbers import Number
+from web.understand.words.people import PARTNER, SELF, owners
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,8 @@ class Slot:
     value: object
     doubt: bool = False
     weight: int = 1
+    back: bool = False
+    """It takes back: what is in this list is not so, whoever says it is."""
 
 
 @dataclass
@@ -38,11 +40,13 @@ class Message:
     question: str | None
     """The open question: its id, a fact it fills, or `gemeente`."""
     taken: set[int] = field(default_factory=set)
+    _listed: dict[str, list[int]] = field(default_factory=dict)
+    """Where words of a list stand."""
 
     @cached_property
     def found(self) -> list[Found]:
         """Every phrase of the vocabulary in it."""
-        return find_all(self.heard, self.lexicon, self.question)
+        return find_all(self.heard, self.lexicon, self.question, self.owners)
 
     @cached_property
     def owners(self) -> Sequence[str]:
@@ -55,12 +59,23 @@ class Message:
         return 0 <= at < len(self.heard.words) and self.lexicon.is_in(self.heard, at, name)
 
     def near(self, places: Iterable[int], name: str) -> bool:
-        """Is one of these words in the list?"""
-        return any(self.has(at, name) for at in places)
+        """Is one of these words in the list? In a range it is looked up, so that a long message
+        stays quick to read."""
+        if not isinstance(places, range):
+            return any(self.has(at, name) for at in places)
+        if name not in self._listed:
+            self._listed[name] = self.lexicon.places(self.heard, name)
+        found = self._listed[name]
+        at = bisect_left(found, places.start)
+        return at < len(found) and found[at] < places.stop
 
     def clause(self, at: int) -> range:
         """The words of the clause that word `at` stands in."""
         return self._clauses[self.heard.words[at].clause]
+
+    def earlier(self, at: int) -> range:
+        """The words before word `at`, in its sentence."""
+        return range(self.sentence(at).start, at)
 
     def sentence(self, at: int) -> range:
         """The words of the sentence that word `at` stands in."""

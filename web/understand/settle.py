@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from web.answers import DONT_KNOW, RATHER_NOT, can_be
 from web.content.facts import VILLAGE
@@ -24,6 +25,9 @@ def settle(slots: Iterable[Slot], pack: Pack) -> Settled:
             by_fact[slot.fact].append(slot)
     answers, doubts = {}, []
     for fact, told in by_fact.items():
+        told = list(_kept(told))
+        if not told:
+            continue
         sure = [slot for slot in told if not slot.doubt]
         value, agreed = _one(sure or told)
         if sure and agreed:
@@ -31,6 +35,16 @@ def settle(slots: Iterable[Slot], pack: Pack) -> Settled:
         else:
             doubts.append((fact, value if agreed else None))
     return answers, doubts
+
+
+def _kept(told: Sequence[Slot]) -> Iterator[Slot]:
+    """Without what another reader takes back: `huur nee, alleen gas`."""
+    back = {tick for slot in told if slot.back for tick in slot.value}
+    for slot in (slot for slot in told if not slot.back):
+        if not (back and _is_ticks(slot.value)):
+            yield slot
+        elif left := [tick for tick in slot.value if tick not in back]:
+            yield replace(slot, value=left)
 
 
 def _is_possible(slot: Slot, pack: Pack) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from web.understand.cues import before
 from web.understand.message import Message
-from web.understand.numbers import Number
+from web.understand.words.number_words import HUNDRED
+from web.understand.words.numbers import Number
 
-CENTURIES = ("19", "20")
+CENTURIES = (19, 20)
 LONGEST_COUNT = 31
 """`1300 maand` is money; `3 maand` is time."""
 
@@ -34,14 +35,20 @@ def is_years(message: Message, number: Number) -> bool:
 
 def is_other(message: Message, number: Number) -> bool:
     """A date, a year, a telephone, a class at school, letters, rooms: nothing we ask."""
-    things = _follows(message, number) and message.has(number.end, "eenheid_ding")
+    plus = number.value >= HUNDRED and message.has(number.end, "geld_los")  # `620 plus service`
+    things = _follows(message, number) and message.has(number.end, "eenheid_ding") and not plus
+    them = number.end + 1 in message.heard.number_ends  # `ik 51 man 48`
+    things = things and not (them and message.has(number.end, "mensen_partner"))
     return things or before(message, number.start, "nummer_na", 0) or _is_year(message, number)
 
 
 def _is_year(message: Message, number: Number) -> bool:
     text = message.heard.words[number.start].text
-    a_year = text.isdecimal() and len(text) == 4 and text.startswith(CENTURIES)
-    return a_year and before(message, number.start, "jaartal_na", 0)
+    a_year = number.value // HUNDRED in CENTURIES and (text.isdecimal() or not number.digits)
+    if not a_year or before(message, number.start, "jaartal_na", 0):
+        return a_year
+    follows = any(0 <= n.start - number.end <= 1 for n in message.heard.numbers if not n.article)
+    return follows and before(message, number.start, "jaartal_bij", 0)  # `inkomen 2026: 22.975`
 
 
 def _follows(message: Message, number: Number) -> bool:

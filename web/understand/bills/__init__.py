@@ -1,0 +1,1 @@
+"""Which bills are late and which are not."""

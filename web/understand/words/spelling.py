@@ -1,0 +1,115 @@
+"""Which words of the vocabulary a typed word can be: inflected, as it sounds, or mistyped."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
+from snowballstemmer import stemmer
+
+SHORTEST_STEM, SHORTEST_SOUND = 4, 4
+SLIPS = ((9, 2), (5, 1))
+"""A word of this many letters may hold this many typing errors."""
+SOUNDS = (
+    (re.compile("ij|y"), "ei"),
+    (re.compile("au|ouw|auw"), "ou"),
+    (re.compile("dt"), "t"),
+    (re.compile("ch"), "g"),
+    (re.compile("ck|c"), "k"),
+    (re.compile("ph|v"), "f"),
+    (re.compile("z"), "s"),
+    (re.compile(r"(.)\1+"), r"\1"),
+    (re.compile("en$"), "e"),
+    (re.compile("d$"), "t"),
+)
+_stem = stemmer("dutch").stemWord
+
+
+def stem(word: str) -> str:
+    """The part of a Dutch word that stays: `werk` of `werkt`."""
+    return _stem(word)
+
+
+def sound(word: str) -> str:
+    """How a word sounds, so that `wort` is `wordt` and `blokzeil` is `blokzijl`."""
+    for sign, letter in SOUNDS:
+        word = sign.sub(letter, word)
+    return word
+
+
+class Spelling:
+    """The words of the vocabulary, by stem and by sound.
+
+    words: as phrases write them: `huur`, `*schuld`, `=as` (only exactly so).
+    common: real words that are heard as they are, and never as another word.
+    """
+
+    def __init__(self, words: Iterable[str], common: Collection[str]) -> None:
+        self._stem_of: dict[str, str] = {}
+        self._stems: defaultdict[str, set[str]] = defaultdict(set)
+        self._sounds: defaultdict[str, set[str]] = defaultdict(set)
+        self._exact: set[str] = set()
+        self._compounds: set[str] = set()
+        self._inside: list[str] = []
+        self._common = frozenset(common)
+        for word in words:
+            self._add(word)
+        self._near: defaultdict[tuple[str, str, int], list[str]] = defaultdict(list)
+        for one in sorted(word for word in self._exact if word.isalpha()):
+            for ends in _ends(one):
+                self._near[*ends, len(one)].append(one)
+
+    def _add(self, word: str) -> None:
+        if word.count("*") > 1:
+            self._inside.append(word)
+        elif "*" in word:
+            self._compounds.add(word)
+        elif word.startswith("="):
+            self._exact.add(word)
+        else:
+            self._exact.add(word)
+            self._stem_of[word] = stem(word)
+            self._stems[self._stem_of[word]].add(word)
+            self._sounds[sound(word)].add(word)
+
+    def heard(self, word: str) -> frozenset[str]:
+        """Every word of the vocabulary that this typed word can be."""
+        found = {one for one in (word, f"={word}") if one in self._exact}
+        parts = self._compounds & _cuts(word)
+        parts.update(one for one in self._inside if one.strip("*") in word)
+        if word in self._common:
+            return frozenset(found | parts)
+        if len(word) >= SHORTEST_STEM:
+            found.update(self._stems.get(self._stem_of.get(word) or stem(word), ()))
+        if len(word) >= SHORTEST_SOUND:
+            found.update(self._sounds.get(sound(word), ()))
+        return frozenset(parts.union(found or self._mistyped(word)))
+
+    def _mistyped(self, word: str) -> Iterable[str]:
+        slips = next((slips for letters, slips in SLIPS if len(word) >= letters), 0)
+        if not slips or not word.isalpha():
+            return ()
+        sizes = range(len(word) - slips, len(word) + slips + 1)
+        keys = ((*ends, size) for ends in _ends(word) for size in sizes)
+        alike = [one for key in keys for one in self._near.get(key, ())]
+        near = extract(word, alike, scorer=OSA.distance, score_cutoff=slips, limit=None)
+        least = min((slip for _, slip, _ in near), default=0)
+        return [one for one, slip, _ in near if slip == least and len(one) >= _letters(slip)]
+
+
+def _ends(word: str) -> tuple[tuple[str, str], ...]:
+    """Its first and its last letter: a typing error leaves one of them as it was."""
+    return (word[0], ""), ("", word[-1])
+
+
+def _cuts(word: str) -> set[str]:
+    """`huur*` and `*schuld` for every place where `huurschuld` can be cut."""
+    places = range(len(word) + 1)
+    return {cut for at in places for cut in (f"{word[:at]}*", f"*{word[at:]}")}
+
+
+def _letters(slips: int) -> int:
+    return min(letters for letters, most in SLIPS if most >= slips)

@@ -68,6 +68,12 @@ def said(library):
         ("ik krijg nog geen aow want ik ben pas 63", None, {"leeftijd": 63}),
         ("niet 45 maar 54", "leeftijd", {"leeftijd": 54}),
         ("omzet 60.000, winst 18.000", "winst_jaar", {"winst_jaar": 18000}),
+        ("1k6", "inkomen", {"inkomen": 1600}),
+        ("1320 maar dat is vierwekelijks", "inkomen", {"inkomen": 1430}),
+        ("ik huur huis, betaal 625 maand", None, {"huur": 625}),
+        ("de huur ging van 640 naar 668", None, {"huur": 668}),
+        ("er staat 350 op de rekening", "vermogen", {"vermogen": 350}),
+        ("oude man 72 aow", None, {"leeftijd": 72}),
     ],
 )
 def test_told(text, question, expected, said):
@@ -97,6 +103,10 @@ def test_told(text, question, expected, said):
         ("omzet was 41000 maar daar moet alles nog af", "winst_jaar", "winst_jaar"),
         ("aow en een pensioentje van 300", None, "inkomen"),
         ("650 waarvan 60 servicekosten", "huur", "huur"),
+        ("de bewindvoerder pakt elke maand 130 euro", None, "inkomen"),
+        ("mijn ex stort elke maand 180 voor onze dochter", None, "inkomen_partner"),
+        ("bij Vattenfall 220 en de huur van oktober", None, "huur"),
+        ("1. huur ja 2. gas nee", None, "huur"),
         ("mijn man is 12 jaar ouder dan ik", None, "leeftijd_partner"),
     ],
 )

@@ -58,6 +58,9 @@ LATE = [
     ("zorgverzekering al sinds de zomer niet", ["zorgpremie"]),
     ("de huisbaas wil z'n geld", ["huur"]),
     ("huur 2 maanden te laat, zorgpremie idem", ["huur", "zorgpremie"]),
+    ("لم ندفع الإيجار", ["huur"]),
+    ("ми не платимо за оренду", ["huur"]),
+    ("huur betaald ✅ maar zorgpremie niet 😬", ["zorgpremie"]),
     ("een paar tientjes bij klarna, dat los ik zelf wel af", ["winkels"]),
     ("boete voor rijden zonder verzekering nog niet kunnen betalen", ["boetes"]),
     ("de waterreekning lig d'r nog", ["water"]),
@@ -103,6 +106,11 @@ NOT_LATE = [
     "mag de deurwaarder mijn tv meenemen",
 ]
 DEBTS = [
+    ("schulden ❌ gelukkig niet", None, "geen"),
+    ("ik heb geen deurwaarder gezien", None, None),
+    ("één aanmaning, meneer zegt dat hij het zelf kan oplossen", None, "klein"),
+    ("de medicijnen moet ze zelf betalen", None, None),
+    ("vroeger had ik schulden maar alles is afgelost", None, "geen"),
     ("schulden? die heb ik niet", None, "geen"),
     ("schulden? nee, die he'w gelukkig niet", None, "geen"),
     ("ik hebbe gin schuld'n", None, "geen"),
@@ -184,3 +192,8 @@ def test_naming_is_enough_when_asked(library):
     assert "achterstanden" not in understand_in(library, "de huur en ziggo").answers
     told = understand_in(library, "de huur en ziggo", "achterstanden").answers["achterstanden"]
     assert set(told) == {"huur", "telefoon"}
+
+
+def test_a_word_is_heard_as_no_other_word(library):
+    text = "er is gewoon geen geld, en de gemeente gaat over twee weken dicht"
+    assert understand_in(library, text).answers == {}

@@ -78,6 +78,9 @@ TOLD = [
     ("geen papier in nederland", {"verblijf": "geen"}),
     ("ik wacht op antwoord van de ind", {"verblijf": "verlenging_loopt"}),
     ("ik heb een verblijfsvergunning", {"verblijf": "vergunning"}),
+    ("woon sinds kort op mezelf", {"gebeurtenis": ["op_jezelf"]}),
+    ("client liever via de mail, bellen geeft te veel stress", {"wens": ["chat_of_mail"]}),
+    ("dhr heeft geen bewindvoerder en wil er ook geen", {"bewind": "nee"}),
 ]
 
 
@@ -115,6 +118,21 @@ NOT_TOLD = [
     ("mijn collega is zwanger", "gebeurtenis"),
     ("dochter van 30 woont sinds haar scheiding weer bij mij", "gebeurtenis"),
     ("de tandarts zit in het pakket, kost niks", "kosten"),
+    ("bie mekaar beur ik elfhonderd euro", "gebeurtenis"),
+    ("mijn contract met essent is afgelopen en ik wil een nieuw contract", "gebeurtenis"),
+    ("mien vrouwe warkt op de basisschole", "gebeurtenis"),
+    ("ik krijg loon en een klein beetje bijstand", "gebeurtenis"),
+    ("nee hoor ik woon lekker op mezelf", "gebeurtenis"),
+    ("moet ik dat geld teruggeven als ik ga werken", "gebeurtenis"),
+    ("letters dansen voor mijn ogen, ik kan niet goed lezen", "kosten"),
+    ("deurwaarder zegt 20 maart huis leeg", "kosten"),
+    ("met kerst kregen we 150 euro van de diaconie", "kosten"),
+    ("die doet de boekhouding bij een garage, vaste baan", "hulp_bij"),
+    ("mijn telefoon is dood, oplader kwijt", "wens"),
+    ("mw werkt als freelance vertaler, geen loondienst", "wens"),
+    ("mijn nichtje stuurde een appje", "wens"),
+    ("onze zoon van 24 is weer thuis komen wonen", "wens"),
+    ("huur, zorg, telefoon: overal loop ik op achter", "brief"),
 ]
 
 

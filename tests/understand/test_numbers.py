@@ -42,7 +42,7 @@ def words_of(number: int, hundreds: bool = False) -> list[str]:
 @pytest.fixture(scope="module")
 def values(library):
     names = lexicon_of(library).names
-    return lambda text: [number.value for number in numbers_in(plain_words(text, {}, ()), names)]
+    return lambda text: [number.value for number in numbers_in(plain_words(text, {}), names)]
 
 
 @pytest.mark.parametrize("glue", ["", " "], ids=["joined", "spaced"])

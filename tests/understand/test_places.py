@@ -44,6 +44,9 @@ HOME = [
     ("vroeger in Deventer, sinds 2019 in Lemelerveld", None, "dalfsen", "lemelerveld"),
     ("straks een huis in Dedemsvaart maar nu nog in Stegeren", None, "ommen", "stegeren"),
     ("uitkering gemeente steenwijk", None, "steenwijkerland", "steenwijk"),
+    ("ik woon in sint jans klooster", None, "steenwijkerland", "sint-jansklooster"),
+    ("ik krijg 1460. koophuis in almelo samen met mijn vrouw", None, "almelo", None),
+    ("my daughter is 7 and lives with me in Ommen", None, "ommen", None),
 ]
 
 
@@ -71,6 +74,9 @@ def test_home(text, question, town, village, library):
         "wonen in een huurhuis",
         "ik zit in de put",
         "een balk op zolder",
+        "ik zitte in de ziektewet met mien rugge",
+        "loon 1560 huur 598",
+        "mijn zoon is het huis uit, hij woont in deventer",
     ],
 )
 def test_no_home(text, library):

@@ -12,7 +12,11 @@ _TO_99 = _ONES + _TEENS + [f"{one}en{ten}" if one else ten for ten in _TENS for 
 _VALUE = {word.removeprefix("nulen"): str(n) for n, word in enumerate(_TO_99)}
 _ONE, _TEN = "|".join(_ONES), "|".join(_TENS)
 _WORD = f"(?:(?:(?:{_ONE})en)?(?:{_TEN})|{'|'.join(_TEENS)}|{_ONE})"
-_MOBILE = re.compile(r"\bnul[ -]?zes\b", re.ASCII | re.IGNORECASE)
+_PAUSE = "(?:en|dan|daarna|e+h+m?|u+h+m?)"
+_MOBILE = re.compile(
+    rf"\bnul[ -]?zes\b(?:[ ,.-]{{1,3}}(?:{_WORD}|{_PAUSE}|\d{{1,8}})\b)*", re.ASCII | re.IGNORECASE
+)
+"""With what follows it, and how people pause: `nul zes, en dan 12 34`."""
 _ROW = re.compile(rf"\b{_WORD}(?:[ ,.-]{{1,3}}{_WORD}){{3,}}\b", re.ASCII | re.IGNORECASE)
 """Four number words or more: fewer is how people count their children."""
 
@@ -39,8 +43,9 @@ def _plain(char: str) -> str:
 
 def spoken(text: str) -> str:
     """`nul zes twaalf vierendertig` as `06 12 34`; a few number words on their own stay."""
-    return _MOBILE.sub("06", _ROW.sub(lambda row: _digits(row[0]), text))
+    return _ROW.sub(_digits, _MOBILE.sub(_digits, text))
 
 
-def _digits(row: str) -> str:
-    return " ".join(_VALUE[word] for word in re.findall("[a-z]+", row.lower()))
+def _digits(row: re.Match[str]) -> str:
+    said = re.findall("[a-z]+|[0-9]+", row[0].lower().replace("nulzes", "nul zes"))
+    return " ".join(_VALUE.get(one, one) for one in said if one in _VALUE or one.isdecimal())

@@ -78,8 +78,8 @@ class Message:
         return range(self.sentence(at).start, at)
 
     def sentence(self, at: int) -> range:
-        """The words of the sentence that word `at` stands in."""
-        return self._sentences[self.heard.words[at].sentence]
+        """The words of the sentence that word `at` stands in, up to a full stop."""
+        return self._sentences[self.heard.words[at].stops]
 
     @cached_property
     def _clauses(self) -> dict[int, range]:
@@ -87,7 +87,7 @@ class Message:
 
     @cached_property
     def _sentences(self) -> dict[int, range]:
-        return _stretches([word.sentence for word in self.heard.words])
+        return _stretches([word.stops for word in self.heard.words])
 
     @property
     def free_numbers(self) -> list[Number]:

@@ -82,7 +82,7 @@ def _typed_button(message: Message, question: Question) -> Iterator[Slot]:
 @cache
 def _ways(label: str) -> frozenset[tuple[str, ...]]:
     parts = (label, *PARTS.split(label))
-    ways = {tuple(word.text for word in words_of(part, {}, ())) for part in parts}
+    ways = {tuple(word.text for word in words_of(part, {})) for part in parts}
     return frozenset(way for way in ways if way and way not in {(YES,), (NO,)})
 
 

@@ -62,4 +62,4 @@ def _of(pack: Pack) -> Iterator[tuple[str, str]]:
 
 
 def _plain(title: str) -> str:
-    return " ".join(word.text for word in words_of(ASIDE.sub("", title), {}, ()))
+    return " ".join(word.text for word in words_of(ASIDE.sub("", title), {}))

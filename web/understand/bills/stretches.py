@@ -12,6 +12,7 @@ from itertools import groupby, pairwise
 from web.understand.bills.signs import BUT, INDEED, ONLY, TELLS, Mark, marks_of
 from web.understand.cues import spots
 from web.understand.message import Message
+from web.understand.words.plain import Word
 
 SMALL, SINCE, REST, BACK = "rekening_klein", "rekening_sinds", "teken_rest", "teken_die"
 
@@ -51,13 +52,18 @@ def units_of(message: Message) -> list[list[Unit]]:
     words = message.heard.words if marks else ()
     known = {at for number in message.heard.numbers for at in range(number.start, number.end)}
     known |= {at for mark in marks for at in range(mark.start, mark.end)}
-    known |= {at for at in range(len(words)) if message.has(at, SMALL)}
+    known |= {at for at in range(len(words)) if message.has(at, SMALL) or _is_sign(words[at])}
     backs = {start for start, _ in spots(message, BACK)} if marks else set()
     told = []
     for _, group in groupby(range(len(words)), key=lambda at: words[at].sentence):
         cut = (one for piece in _pieces(message, list(group), marks) for one in _split(*piece))
         told.append([_unit(message, *one, known, backs) for one in cut])
     return told
+
+
+def _is_sign(word: Word) -> bool:
+    """An emoji says nothing of a bill."""
+    return not word.text[0].isalnum()
 
 
 def _unit(

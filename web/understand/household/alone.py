@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from web.understand.cues import spots
 from web.understand.message import Message, Slot
 
-ALONE, SMALL = "huis_alleen", "huis_alleen_erbij"
+ALONE, SMALL, ONLY = "huis_alleen", "huis_alleen_erbij", "huis_alleen_maar"
 DIED, ON_OWN = "huis_dood", "huis_zelf"
 LOOSE = 0
 
@@ -29,6 +29,8 @@ def _is_left(message: Message) -> bool:
 
 
 def _is_clause(message: Message, at: int) -> bool:
+    if message.has(at + 1, ONLY):
+        return False
     clause, sentence = message.clause(at), message.sentence(at)
     begins = clause[0] == sentence[0] and len(clause) < len(sentence)
     rest = (one for one in clause if one != at)

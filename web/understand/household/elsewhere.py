@@ -10,7 +10,7 @@ from web.understand.household.row import Row
 from web.understand.message import Message
 
 AWAY, DEAD, HOME = "kind_elders", "kind_dood", "kind_thuis"
-OLDEST, SEEN = "kind_oudste", "kind_zie"
+OLDEST, SEEN, PUT_OUT = "kind_oudste", "kind_zie", "kind_gezet"
 PEOPLE = ("mensen_partner", "mensen_ander", "mensen_zelf")
 
 
@@ -44,7 +44,7 @@ def _is_away(message: Message, row: Row, rows: Sequence[Row]) -> bool:
     dead = [at for at, _ in spots(message, DEAD) if at > row.places[-1]]
     if any(_is_of(message, at, row, rows) for at in dead):
         return True
-    away = [at for at, _ in spots(message, AWAY)]
+    away = [] if message.near(sentence, PUT_OUT) else [at for at, _ in spots(message, AWAY)]
     visit = any(at in sentence for at, _ in spots(message, "kind_bezoek"))
     shared = message.near(sentence, "kind_deels") and not visit
     return not shared and any(_is_of(message, at, row, rows) for at in away)

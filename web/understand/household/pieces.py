@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from web.content.questions import CHILD_AGES
 from web.understand.cues import behind
 from web.understand.household.links import is_somebody
 from web.understand.household.young import (
@@ -28,6 +29,7 @@ BETWEEN = (
     "leeftijd_bijna",
 )
 OF, OLD, NAMED, YEARS = "kind_van", "kind_oude", "kind_heet", "eenheid_jaar"
+WITH = "kind_heb"
 QUESTION = "kinderen"
 Piece = int | Number
 """A child word, by its place, or a number."""
@@ -90,7 +92,7 @@ def _is_loose(message: Message, number: Number) -> bool:
 
 
 def is_theirs(message: Message, number: Number) -> bool:
-    whose = (is_parent_of, is_of_child, is_only_of_child)
+    whose = (is_parent_of, is_of_child, is_only_of_child, _is_called)
     return any(is_so(message, number) for is_so in whose)
 
 
@@ -107,6 +109,23 @@ def _is_name(message: Message, at: int) -> bool:
         return False
     after = at + 1 + message.has(at + 1, NAMED)
     return heard.together(at, after) and after in heard.number_ends
+
+
+def _is_called(message: Message, number: Number) -> bool:
+    """`alleen met Daan van 6 en Lotte van 3`: two names or more."""
+    sentence = message.sentence(number.start)
+    inside = (n for n in message.heard.numbers if n.start in sentence)
+    called = [n for n in inside if _has_name(message, n)]
+    other = any(message.near(sentence, name) for name in ("schuld_geld", "geld_werkt"))
+    return number in called and len(called) > 1 and not other
+
+
+def _has_name(message: Message, number: Number) -> bool:
+    at = number.start - 2
+    if not (message.has(at + 1, OF) and message.has(at - 1, WITH)):
+        return False
+    text, can_be = message.heard.words[at].text, message.heard.can_be[at]
+    return text.isalpha() and not can_be & {text, f"={text}"} and number.value in CHILD_AGES
 
 
 def is_apart(message: Message, number: Number) -> bool:

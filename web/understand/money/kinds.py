@@ -29,6 +29,7 @@ NAMES: dict[str, tuple[str, ...]] = {
 }
 """Lists of nouns. At the same distance the first wins."""
 VERBS = {OTHER: ("betaal_werkwoord",), INCOME: ("inkomen_werkwoord", "werk_plek", "beroep")}
+RENTS, STANDS = "huur_geld", "spaar_staat"
 LATER = 3
 """A verb says less than a noun that is this much further away."""
 OPEN = ("reisgeld", "inhoudingen", "toetsingsinkomen", "inkomen_medebewoners", PROFIT)
@@ -46,6 +47,8 @@ def kind_of(message: Message, amount: Amount, amounts: Sequence[Amount]) -> str 
         return asked
     if kind == INCOME and is_profit(message, amount):
         return PROFIT
+    if asked == SAVINGS and not named and message.near(message.clause(amount.start), STANDS):
+        return SAVINGS  # `er staat 350`
     if kind is not None and (named or asked != RENT):
         return kind
     if kind is None and _is_all(message, amount, amounts):
@@ -137,13 +140,20 @@ def _is_bare_rent(message: Message, amount: Amount) -> bool:
     owned = message.near(range(len(message.heard.words)), "huis_koop")
     pays = before(message, amount.start, "huis_betaal", 2)
     bare = message.has(amount.start - 1, "huis_kaal") and not message.heard.pauses(amount.start)
-    pays = pays or bare  # `huis 700`
+    pays = pays or bare or _pays_next(message, amount)  # `huis 700`
     if not message.heard.pauses(amount.end):
         pays = pays or behind(message, amount.end, "huis_betaal", 1)
         pays = pays or _is_for_home(message, amount)
     place = range(message.clause(amount.start).start, amount.start)
     costs = message.has(amount.start - 1, "huis_kost") and message.near(place, "huis_ding")
     return (pays or costs) and not owned and amount.low >= HUNDRED
+
+
+def _pays_next(message: Message, amount: Amount) -> bool:
+    """`ik huur een huis, betaal 625 per maand`."""
+    pays = message.has(amount.start - 1, "geld_betaal")
+    debts = any(message.near(message.sentence(amount.start), name) for name in NAMES[OTHER])
+    return pays and not debts and message.near(message.earlier(amount.start), RENTS)
 
 
 def _is_for_home(message: Message, amount: Amount) -> bool:

@@ -39,7 +39,12 @@ def is_later(message: Message, amount: Amount) -> bool:
     return will and is_coming(message, amount)
 
 
+def is_done(message: Message, amount: Amount) -> bool:
+    """`de huur ging van 610 naar 645`."""
+    return message.near(message.sentence(amount.start), PAST)
+
+
 def is_coming(message: Message, amount: Amount) -> bool:
     """Has the change still to come: `gaat van 610 naar 645`?"""
     sentence = message.sentence(amount.start)
-    return message.near(sentence, COMING) and not message.near(sentence, PAST)
+    return message.near(sentence, COMING) and not is_done(message, amount)

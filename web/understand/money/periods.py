@@ -43,7 +43,8 @@ def period_of(message: Message, amount: Amount, amounts: Sequence[Amount]) -> st
     far, _, period = min(found, default=(FAR, 0, None))
     if _is_more_times(message, amount):
         return OTHERWISE
-    return period if far <= NEAR else None
+    alone = not blocks and period == FOUR_WEEKS  # `1320 maar dat is vierwekelijks`
+    return period if far <= NEAR or alone else None
 
 
 def _weeks(message: Message, amount: Amount, numbers: Sequence[Number]) -> str | None:

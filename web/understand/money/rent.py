@@ -6,13 +6,13 @@ from collections.abc import Collection, Iterator, Sequence
 
 from web.understand.cues import FAR, Spot, before, closest, distance, spots
 from web.understand.message import Message, Slot
-from web.understand.money.amounts import Amount
+from web.understand.money.amounts import NOTHING, Amount
 from web.understand.money.incomes import LOOSE, SURE
 from web.understand.money.kinds import RENT
-from web.understand.money.moves import is_coming, is_later, is_more, is_new, is_old
+from web.understand.money.moves import is_coming, is_done, is_later, is_more, is_new, is_old
 from web.understand.money.periods import OTHERWISE, per_month, period_of
 from web.understand.money.whose import TOGETHER, owner_of
-from web.understand.units import is_time
+from web.understand.units import LONGEST_COUNT, is_time
 from web.understand.words.people import PARTNER, SELF
 
 HOME = "woning"
@@ -22,11 +22,14 @@ COSTS, PLUS = "huur_los", "huur_plus"
 def rents(message: Message, found: Sequence[Amount], amounts: Sequence[Amount]) -> Iterator[Slot]:
     """The rent, and that somebody rents a house when nothing else says otherwise."""
     found = [amount for amount in found if not _is_costs(message, amount, amounts)]
+    found = [a for a in found if a.euro or a.low == NOTHING or a.low > LONGEST_COUNT]
     bare, all_in = _bare(message, found, amounts)
     for amount in bare or found:
         if not _is_ours(message, amount, amounts):
             continue
         period = period_of(message, amount, amounts)
+        if is_old(message, amount) and is_done(message, amount):
+            amount = next((a for a in amounts if a.start > amount.start), amount)
         if is_new(message, amount) and is_coming(message, amount):
             continue
         if _changes(message, amount) or (not bare and amount in all_in) or period == OTHERWISE:
@@ -109,7 +112,7 @@ def _is_of_months(message: Message, clause: Collection[int]) -> bool:
 def _changes(message: Message, amount: Amount) -> bool:
     """`30 euro omhoog`, `omhoog naar 650`; but `812 en in juli gaat het omhoog` is 812 now."""
     if is_old(message, amount) or is_new(message, amount):
-        return not is_coming(message, amount)
+        return not (is_coming(message, amount) or is_done(message, amount))
     if before(message, amount.start, "huur_nu", 0):
         return is_coming(message, amount)
     if is_more(message, amount) or is_later(message, amount):

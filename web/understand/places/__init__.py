@@ -81,12 +81,12 @@ def _spot(message: Message, towns: Towns, at: int, size: int) -> Spot | None:
 
 
 def _guesses(message: Message, towns: Towns) -> list[Spot]:
-    """Names that are not quite right, where a name is expected. Two words can be one name."""
+    """Names that are not quite right, where a name is expected. A few words can be one name."""
     asked = message.question in (MUNICIPALITY, VILLAGE)
     words, found = message.heard.words, []
     for at in range(len(words)):
         expected = asked and len(words) <= FAR or _is_expected(message, at)
-        for size in (2, 1) if expected else ():
+        for size in range(LONGEST_NAME, 0, -1) if expected else ():
             if at + size <= len(words) and message.heard.together(at, at + size - 1):
                 alike = towns.alike("".join(word.text for word in words[at : at + size]))
                 found += [Spot(at, at + size, alike, alike=True)] if alike else []

@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from web.understand.message import Message
+from web.understand.words.people import CLIENT
 
 HOME, OF, BESIDE = "plaats_woon", "plaats_van_wie", "plaats_bij"
 CLOSE_BY, SOMEWHERE = "plaats_vlakbij", "plaats_erbij"
+LIVES, SHE_OR_HE = "plaats_woont", "plaats_hij"
 THERE, FROM_TOWN = "plaats_daar", "plaats_geld"
 NEAR = 4
 """Words."""
@@ -21,6 +23,13 @@ def lives_there_still(message: Message, end: int) -> bool:
     behind = range(end, message.sentence(end - 1).stop)
     homes = [at for at in behind if message.has(at, HOME)]
     return any(message.near((at + 1, at + 2), THERE) for at in homes)
+
+
+def lives_elsewhere(message: Message, clause: range) -> bool:
+    """`mijn zoon is uit huis, hij woont in Deventer`: the clause is about somebody else."""
+    if message.near(message.sentence(clause[0]), CLIENT):
+        return False
+    return any(message.has(at, LIVES) and message.has(at - 1, SHE_OR_HE) for at in clause)
 
 
 def is_close_by(message: Message, before: Sequence[int], end: int) -> bool:

@@ -9,7 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from web.understand.message import Message
-from web.understand.places.nearby import HOME, is_an_office, is_close_by, lives_there_still
+from web.understand.places.nearby import (
+    HOME,
+    is_an_office,
+    is_close_by,
+    lives_elsewhere,
+    lives_there_still,
+)
 from web.understand.places.towns import Town, Towns
 from web.understand.words.people import LISTS as PEOPLE
 from web.understand.words.people import OTHER, SELF
@@ -24,6 +30,7 @@ ANOTHER, SEEKS, A_HOUSE = "plaats_ander", "plaats_zoek", "plaats_huis"
 A_VILLAGE, WITH = "plaats_dorp", "plaats_met"
 DENIED, NOT_DENIED = "plaats_nee", "plaats_wel"
 WITH_ME, FURTHER, THEIRS = "plaats_met_mij", "plaats_verder", "plaats_van_mij"
+SOMEBODY = tuple(name for who, name in PEOPLE.items() if who != SELF)
 NEAR, FAR, SHORT = 4, 7, 3
 """Words."""
 TODAY, SURE, LIKELY, NAMED = 4, 3, 2, 1
@@ -77,11 +84,19 @@ class Standing:
             return (0, False) if self._follows(FROM) else (SURE, False)
         if near in (NOW, SLEEPS):
             return (TODAY if near == NOW else LIKELY), False
-        if near == HOME or (near == LATER and not self._names_somebody()):
-            return SURE, near == LATER
+        if near == HOME and self._is_told():
+            return SURE, False
+        if near == LATER and not self._names_somebody():
+            return SURE, True
         if self._asked:
             return NAMED, False
         return self._just_named()
+
+    def _is_told(self) -> bool:
+        """`woon in Hardenberg`: the name of a town that we have no pack for needs such a word close
+        before it, for it may be any word."""
+        close = self._before[-2:]
+        return self._own or any(self._message.near(close, name) for name in (HOME, IN))
 
     def _just_named(self) -> tuple[int, bool]:
         """No word says they live here: `29, bijstand, Ommen`."""
@@ -105,7 +120,7 @@ class Standing:
         if self._text in self._towns.countries and not self._follows(A_VILLAGE):
             whole = self._message.question == VILLAGE and not self._before
             return (NAMED, False) if whole else (0, False)
-        if near == HOME and self._message.has(self._spot.start - 1, IN) and self._is_last():
+        if near == HOME and self._message.near(self._before[-1:], IN) and self._is_last():
             return SURE, False
         short = len(self._message.heard.words) <= SHORT
         return (NAMED, not self._own) if self._asked and short else (0, False)
@@ -140,7 +155,9 @@ class Standing:
 
     def _is_sought(self, at: int) -> bool:
         """`we zoeken een woning in Ommen`."""
-        return self._message.has(at, A_HOUSE) and self._message.near(range(at - NEAR, at), SEEKS)
+        message, near = self._message, self._message.earlier(at)[-NEAR:]
+        before = (place for place in near if message.heard.together(place, at))
+        return message.has(at, A_HOUSE) and any(message.has(place, SEEKS) for place in before)
 
     def _follows(self, name: str) -> bool:
         return self._message.near(self._before[-2 if name in (IN, A_VILLAGE) else -1 :], name)
@@ -161,13 +178,12 @@ class Standing:
         if self._message.near(self._before[-NEAR:], ANOTHER):
             return True
         owner = self._message.owners[self._spot.start]
-        if owner == SELF:
-            return False
         clause = self._message.clause(self._spot.start)
-        if self._message.near(clause, WITH_ME):
+        if owner == SELF or self._message.near(clause, WITH_ME):
             return False
-        named = [name for who, name in PEOPLE.items() if who != SELF]
-        return owner == OTHER or any(self._message.near(clause, name) for name in named)
+        if owner == OTHER or lives_elsewhere(self._message, clause):
+            return True
+        return any(self._message.near(clause, name) for name in SOMEBODY)
 
     def _is_beside(self) -> bool:
         """`Beerzerveld bij Ommen` and `Hardenberg, over de grens met Ommen` are not Ommen."""
@@ -180,6 +196,5 @@ class Standing:
 
     def _names_somebody(self) -> bool:
         """`mijn zus in Zwolle`, not `alleenstaande moeder in Dalfsen`."""
-        lists = [name for who, name in PEOPLE.items() if who != SELF]
         near = [at for at in self._before[-NEAR:] if self._message.has(at - 1, THEIRS)]
-        return any(self._message.near(near, name) for name in lists)
+        return any(self._message.near(near, name) for name in SOMEBODY)

@@ -49,7 +49,7 @@ def find_all(
 ) -> list[Found]:
     """Everything that was recognised, in the order of the message. owners: of each word."""
     possible = list(lexicon.possible(heard))
-    calm = heard.without(_of_sayings(possible, heard))
+    calm = heard.at_length.without(_of_sayings(possible, heard.at_length))
     found = [
         one
         for meaning, phrases in possible
@@ -84,10 +84,13 @@ def _of(
     entry = meaning.entry
     if entry.questions and question not in entry.questions:
         return
-    told = calm if URGENT & entry.gives.keys() and not _is_saying(entry) else heard
+    urgent = URGENT & entry.gives.keys()
+    told = calm if urgent and not _is_saying(entry) else heard
     places = {p for phrase in phrases for p in phrase.find(told)}
     if not places:
         return
+    if EMERGENCY in entry.gives:
+        heard = heard.at_length
     blocks = [p for phrase in meaning.unless for p in phrase.find(heard)]
     for one in places:
         mine = [block for block in blocks if not _is_of_another(block, one, entry, owners)]

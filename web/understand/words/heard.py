@@ -39,6 +39,12 @@ class Heard:
         """Where each number starts, and where it ends."""
         return {number.start: number.end for number in self.numbers}
 
+    @cached_property
+    def at_length(self) -> Heard:
+        """The same message, in which only a full stop ends a sentence."""
+        words = tuple(replace(word, sentence=word.stops) for word in self.words)
+        return replace(self, words=words)
+
     def without(self, places: Collection[int]) -> Heard:
         """The same message, in which the words at these places say nothing."""
         if not places:

@@ -14,7 +14,7 @@ from web.understand.words.heard import Heard
 from web.understand.words.number_words import Names
 from web.understand.words.numbers import numbers_in
 from web.understand.words.patterns import Phrase, compiled, one_of, words_in
-from web.understand.words.plain import folded, words_of
+from web.understand.words.plain import Joints, folded, words_of
 from web.understand.words.spelling import Spelling
 
 
@@ -37,6 +37,8 @@ class Lexicon:
         self._members = {name: frozenset(told) for name, told in self._lists.items()}
         spellings = vocabulary.tables.get("spelling", {}).items()
         self._spellings = {tuple(_plain(k).split()): tuple(_plain(v).split()) for k, v in spellings}
+        lists = ("wending", "zin_begin", "zin_begin_ding", "zin_verder")
+        self._joints = Joints(*(frozenset(self.words(name)) for name in lists))
         self.names = Names(vocabulary.tables.get("getallen", {}))
         self.meanings = tuple(map(self._meaning, vocabulary.entries))
         self._index = _index(self.meanings)
@@ -52,7 +54,7 @@ class Lexicon:
 
     def hear(self, text: str) -> Heard:
         """A message, with what each of its words can be."""
-        words = words_of(text, self._spellings, self.words("wending"))
+        words = words_of(text, self._spellings, self._joints)
         heard = {text: self._spelling.heard(text) for text in {word.text for word in words}}
         can_be = tuple(heard[word.text] for word in words)
         return Heard(words, can_be, numbers_in(words, self.names))

@@ -13,17 +13,21 @@ from snowballstemmer import stemmer
 SHORTEST_STEM, SHORTEST_SOUND = 4, 4
 SLIPS = ((9, 2), (5, 1))
 """A word of this many letters may hold this many typing errors."""
-SOUNDS = (
+SPELT = (
     (re.compile("ij|y"), "ei"),
     (re.compile("au|ouw|auw"), "ou"),
+    (re.compile("en$"), "e"),
+    (re.compile("dt$|d$"), "t"),
+)
+"""What even a real word is often confused with: `betaald` and `betaalt`."""
+SOUNDS = (
     (re.compile("dt"), "t"),
     (re.compile("ch"), "g"),
     (re.compile("ck|c"), "k"),
     (re.compile("ph|v"), "f"),
     (re.compile("z"), "s"),
-    (re.compile(r"(.)\1+"), r"\1"),
-    (re.compile("en$"), "e"),
-    (re.compile("d$"), "t"),
+    (re.compile(r"([a-z])\1+"), r"\1"),
+    *SPELT,
 )
 _stem = stemmer("dutch").stemWord
 
@@ -33,9 +37,9 @@ def stem(word: str) -> str:
     return _stem(word)
 
 
-def sound(word: str) -> str:
+def sound(word: str, signs: tuple = SOUNDS) -> str:
     """How a word sounds, so that `wort` is `wordt` and `blokzeil` is `blokzijl`."""
-    for sign, letter in SOUNDS:
+    for sign, letter in signs:
         word = sign.sub(letter, word)
     return word
 
@@ -83,9 +87,13 @@ class Spelling:
         if word in self._common:
             return frozenset(found | parts)
         if len(word) >= SHORTEST_STEM:
-            found.update(self._stems.get(self._stem_of.get(word) or stem(word), ()))
+            alike = self._stems.get(self._stem_of.get(word) or stem(word), ())
+            found.update(one for one in alike if one[0] == word[0])  # `gewoon` is no `woon`
         if len(word) >= SHORTEST_SOUND:
-            found.update(self._sounds.get(sound(word), ()))
+            alike = self._sounds.get(sound(word), ())
+            known = word in self._exact  # `staat` is no `stad`
+            same = sound(word, SPELT)
+            found.update(one for one in alike if not known or sound(one, SPELT) == same)
         return frozenset(parts.union(found or self._mistyped(word)))
 
     def _mistyped(self, word: str) -> Iterable[str]:

@@ -103,8 +103,9 @@ def test_the_rest(judged):
     assert judged({"niets": True})["nothing"] == 1
 
 
-def test_the_blind_lines_are_never_shown(capsys):
-    assert scoring.main(["blind", "--show"]) == 2
+@pytest.mark.parametrize("name", ["blind", "blind_nood"])
+def test_the_blind_lines_are_never_shown(name, capsys):
+    assert scoring.main([name, "--show"]) == 2
     assert capsys.readouterr().out == ""
 
 

@@ -20,15 +20,16 @@ from web.content.facts import Fact
 from web.content.library import Library
 
 HERE = Path(__file__).parent
-HALVES = {
+SETS = {
     name: [
         json.loads(line)
         for line in (HERE / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
     ]
-    for name in ("bouw", "blind")
+    for name in ("bouw", "blind", "blind_nood")
 }
-LINES = [line for half in HALVES.values() for line in half]
-NAMES = {id(line): f"{name}-{n}" for name, half in HALVES.items() for n, line in enumerate(half, 1)}
+HALVES = {name: SETS[name] for name in ("bouw", "blind")}
+LINES = [line for lines in SETS.values() for line in lines]
+NAMES = {id(line): f"{name}-{n}" for name, lines in SETS.items() for n, line in enumerate(lines, 1)}
 """A test is named after its line, so that no report shows a blind sentence."""
 
 KEYS = {"tekst", "vraag", "gemeente", "verwacht", "wie", "soort", "persona"}

@@ -113,11 +113,13 @@ def _is_name(message: Message, at: int) -> bool:
 
 def _is_called(message: Message, number: Number) -> bool:
     """`alleen met Daan van 6 en Lotte van 3`: two names or more."""
+    if not _has_name(message, number):
+        return False
     sentence = message.sentence(number.start)
     inside = (n for n in message.heard.numbers if n.start in sentence)
-    called = [n for n in inside if _has_name(message, n)]
+    called = sum(_has_name(message, n) for n in inside)
     other = any(message.near(sentence, name) for name in ("schuld_geld", "geld_werkt"))
-    return number in called and len(called) > 1 and not other
+    return called > 1 and not other
 
 
 def _has_name(message: Message, number: Number) -> bool:

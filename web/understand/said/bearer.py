@@ -17,6 +17,7 @@ EACH, JOINT, OF = "mensen_allebei", "mensen_en_ik", "mensen_van"
 THIRD = "mensen_derden"
 """`mijn ex`, `de huisbaas`: people whose money is not ours, though it is them who threaten."""
 SINGLE = ("mensen_enkel", LISTS[PARTNER], LISTS[CHILD], LISTS[OTHER])
+ONESELF = (LISTS[SELF], "mensen_enkel")
 FACTS = "feiten_inkomen"
 """Facts that people share or tell of each other."""
 INCOME, MY = "inkomen_naam", "mensen_mijn"
@@ -57,13 +58,15 @@ def _named_apart(message: Message, one: Found) -> str | None:
         return _named(message, last + 1)
     if message.has(one.places[0] - 1, MY):
         return None
-    clause = message.clause(last)
-    for at in reversed([at for at in message.sentence(last) if at <= last]):
+    clause, before = message.clause(last), range(message.sentence(last).start, last + 1)
+    if not any(message.near(before, name) for name in (THIRD, INCOME, *ONESELF)):
+        return None
+    for at in reversed(before):
         if at in clause and message.has(at, THIRD) and not _is_aside(message, at):
             return OTHER
         if message.has(at, INCOME) and _named(message, at + 1):
             return _named(message, at + 1)
-        if any(message.has(at, name) for name in (LISTS[SELF], "mensen_enkel")):
+        if any(message.has(at, name) for name in ONESELF):
             return None
     return None
 

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from web.advice import THREAT
 from web.content.vocabulary import Entry
+from web.understand.words.denied import is_denied
 from web.understand.words.heard import Heard
 from web.understand.words.lexicon import Lexicon, Meaning
 from web.understand.words.patterns import Phrase, Places
 
-DENY_BEFORE, DENY_AFTER = "ontkenning_voor", "ontkenning_na"
-DENY_NOTHING = "ontkenning_los"
-"""Lists: `geen` stands before what it denies; `niet` may also come behind it."""
-DENY_ITEM, NO_TROUBLE = "ontkenning_punt", "ontkenning_moeite"
-"""Lists: `nee` at the end of a clause; `geen` *moeite* behind what it denies."""
-FAR, NEAR = 3, 2
 OWN = frozenset({"inkomen_soort", "uwv_soort"})
 """Two people in one sentence each have their own: `ik werk en mijn man is zzper`."""
 NEVER_DENIED = frozenset({"nood", "opdracht", "over"})
@@ -112,6 +107,10 @@ def _blocks(block: Places, one: Places, heard: Heard) -> bool:
     return apart <= BESIDE
 
 
+def _is_denied(one: Found, heard: Heard, lexicon: Lexicon, used: Collection[int]) -> bool:
+    return not NEVER_DENIED & one.entry.gives.keys() and is_denied(one.places, heard, lexicon, used)
+
+
 def _longest(found: Iterable[Found]) -> list[Found]:
     """Without what lies wholly inside a longer phrase, and each entry once per place."""
     kept: list[Found] = []
@@ -128,39 +127,3 @@ def _may_hide(longer: Found, one: Found) -> bool:
     """The longer one knows better what both tell. Only another emergency hides an emergency."""
     told, better = one.entry.gives.keys(), longer.entry.gives.keys()
     return bool(told & better) if not URGENT & told else bool(URGENT & better)
-
-
-def _is_denied(one: Found, heard: Heard, lexicon: Lexicon, used: set[int]) -> bool:
-    if NEVER_DENIED & one.entry.gives.keys():
-        return False
-    free = [at for at in range(len(heard.words)) if at not in used]
-    return any(_denies(at, one, heard, lexicon) for at in free)
-
-
-def _is_loose(at: int, heard: Heard, lexicon: Lexicon) -> bool:
-    """`kan er niet (van) rondkomen` denies nothing but that."""
-    return at + 1 < len(heard.words) and lexicon.is_in(heard, at + 1, DENY_NOTHING)
-
-
-def _denies(at: int, one: Found, heard: Heard, lexicon: Lexicon) -> bool:
-    first, last = one.places[0], one.places[-1]
-    nearest = first if at < first else min(max(at, first), last)
-    if heard.words[at].clause != heard.words[nearest].clause or _is_loose(at, heard, lexicon):
-        return False
-    ahead = any(at < place <= at + FAR for place in one.places)
-    if ahead and lexicon.is_in(heard, at, DENY_BEFORE):
-        return True
-    after = first - NEAR <= at <= last + FAR
-    denying = any(lexicon.is_in(heard, place, DENY_BEFORE) for place in one.places)
-    if denying and at > last:  # `studeert niet en werkt niet`
-        return False
-    if after and lexicon.is_in(heard, at, DENY_AFTER):
-        return True
-    return last < at <= last + FAR and _denies_item(at, heard, lexicon)
-
-
-def _denies_item(at: int, heard: Heard, lexicon: Lexicon) -> bool:
-    """`lezen nee, formulieren ja`; `met lezen heb ik geen moeite`."""
-    if heard.pauses(at + 1):
-        return lexicon.is_in(heard, at, DENY_ITEM)
-    return lexicon.is_in(heard, at, DENY_BEFORE) and lexicon.is_in(heard, at + 1, NO_TROUBLE)

@@ -46,6 +46,7 @@ def heard(moment: Moment, rng: random.Random) -> Understood:
         about=rng.choice([None, None, "zorgtoeslag", "schuldhulp", "onbekend"]),
         command=rng.choice([None, None, None, *COMMANDS]),
         emergency=rng.choice([None, None, None, "zelfdoding", "geweld"]),
+        worry=rng.choice([None, None, None, "zelfdoding", "geweld"]),
         refused=rng.choice([(), (), (), (), ("bsn",)]),
     )
 

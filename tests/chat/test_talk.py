@@ -39,6 +39,37 @@ def test_help_goes_before_all_else(begin):
     assert after.journey.answers["leeftijd"] == 30  # the rest was heard as well
 
 
+@pytest.mark.parametrize("kind", ["zelfdoding", "geweld"])
+def test_a_worry_goes_first_and_the_question_stays(begin, kind):
+    after = hear(begin(), Understood(answers={"leeftijd": 30}, worry=kind))
+    page = page_of(after)
+    assert kinds(after) == ["zorg"]
+    assert [one.kind for one in page.help] == ["zorg"]
+    assert page.question == begin().question
+    assert after.journey.answers["leeftijd"] == 30  # the rest was heard as well
+    assert page_of(go_on(after)).help == ()  # said once
+
+
+def test_a_worry_alone_is_no_message_that_was_not_understood(begin):
+    after = hear(begin(), Understood(worry="zelfdoding"))
+    assert kinds(after) == ["zorg"]
+    assert after.chat.misses == 0
+    assert after.journey == Journey()
+
+
+def test_an_emergency_needs_no_worry_beside_it(begin):
+    heard = Understood(answers={"dreiging": ["geweld"]}, worry="zelfdoding")
+    assert kinds(hear(begin(), heard)) == ["nood"]
+
+
+def test_a_worry_has_the_numbers_of_the_emergency(begin):
+    for kind in ("zelfdoding", "geweld"):
+        (calm,) = page_of(hear(begin(), Understood(worry=kind))).help
+        (urgent,) = page_of(hear(begin(), Understood(emergency=kind))).help
+        assert calm.emergencies == urgent.emergencies
+        assert calm.danger == urgent.danger
+
+
 def test_help_is_also_given_for_a_message_that_is_refused(begin):
     after = hear(begin(), Understood(refused=("telefoon",), emergency="zelfdoding"))
     assert kinds(after) == ["nood", "weigert"]

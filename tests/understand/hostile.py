@@ -10,7 +10,14 @@ from collections.abc import Callable, Iterator
 from tests.understand.score import lines_of
 from web.content.library import Library
 
-LONGEST = 1000
+LONGEST, SHORT = 1000, 3
+KINDS = (
+    "any sign|any code point|emoji and words|scripts|unseen signs|html|one sign repeated|"
+    "one word repeated|words|numbers|numbers and words|signs|signs and words|stacked accents|"
+    "typed badly|many sentences|a few words|turned around|words joined|half a code point|"
+    "emergencies|phrases|mistyped words|short words"
+).split("|")
+"""What each kind of message is, in the order of their turn."""
 SCRIPTS = (
     "абвгдж αβγδε ابتثج אבגדה 你好吗 ไทย हिन्दी ĳİıßøłđæœ ﬁ ² ½ Ⅷ ٣٤٥ ७८ １２３ 𝟙𝟚 𝓱𝓾𝓾𝓻".split()
 )
@@ -34,7 +41,7 @@ def messages(library: Library, count: int, seed: int = 20261121) -> Iterator[str
     rng = random.Random(seed)
     known = [line["tekst"] for name in ("zinnen", "bouw") for line in lines_of(name)]
     words = vocabulary(library)
-    kinds = _kinds(rng, words, known)
+    kinds = [*_kinds(rng, words, known), *_long_kinds(rng, words, phrases(library))]
     yield from (kinds[at % len(kinds)]() for at in range(count))
 
 
@@ -44,6 +51,12 @@ def vocabulary(library: Library) -> list[str]:
     phrases = [p for entry in told.entries for p in (*entry.phrases, *entry.unless)]
     phrases += [p for listed in told.lists.values() for p in listed]
     return sorted({word for phrase in phrases for word in re.findall(r"\w+", phrase)}) or ["huur"]
+
+
+def phrases(library: Library) -> list[str]:
+    """Every phrase of the editors, without its signs."""
+    told = (re.findall(r"\w+", p) for entry in library.vocabulary.entries for p in entry.phrases)
+    return sorted({" ".join(words) for words in told})
 
 
 def _kinds(rng: random.Random, words: list[str], known: list[str]) -> list[Callable[[], str]]:
@@ -78,6 +91,23 @@ def _kinds(rng: random.Random, words: list[str], known: list[str]) -> list[Calla
         lambda: unicodedata.normalize("NFD", rng.choice(known)).upper()[::-1],
         lambda: some(words, 80, "")[: rng.choice([LONGEST, LONGEST + 1, 5 * LONGEST])],
         lambda: "\ud800".join(rng.sample(words, min(3, len(words)))),
+    ]
+
+
+def _long_kinds(rng: random.Random, words: list[str], told: list[str]) -> list[Callable[[], str]]:
+    """As long as a message may be, and much to hear in it."""
+    emergencies = [line["tekst"] for line in lines_of("nood")]
+    short = [word for word in words if len(word) <= SHORT]
+
+    def filled(pieces: list[str]) -> str:
+        glue = rng.choice([" ", ". ", ", ", " en ik "])
+        return glue.join(rng.choices(pieces, k=LONGEST // SHORT))[:LONGEST]
+
+    return [
+        lambda: filled(emergencies),
+        lambda: filled(told),
+        lambda: filled([_typed_badly(rng, word) or "a" for word in rng.choices(words, k=200)]),
+        lambda: filled(short),
     ]
 
 

@@ -14,7 +14,7 @@ from web.answers import BadAnswer
 from web.understand import Doubt, Understood, command
 
 SECRET = "geheim42"
-KEYS = "antwoorden vraag_over opdracht nood geweigerd niets terugvragen".split()
+KEYS = "antwoorden vraag_over opdracht nood zorg geweigerd niets terugvragen".split()
 
 
 @pytest.fixture
@@ -69,6 +69,7 @@ def test_the_shape_of_the_answer():
         "vraag_over": "zorgtoeslag",
         "opdracht": None,
         "nood": "geweld",
+        "zorg": None,
         "geweigerd": [],
         "niets": False,
         "terugvragen": ["woning", "brief"],

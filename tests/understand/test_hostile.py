@@ -41,6 +41,8 @@ def wrong(library: Library, text: str, question: str | None, slug: str) -> list[
         *(name for name, value in told if not _fits(library, pack, name, value)),
         *(["opdracht"] if got.command not in (None, *COMMANDS) else []),
         *(["nood"] if got.emergency not in (None, "zelfdoding", "geweld") else []),
+        *(["zorg"] if got.worry not in (None, "zelfdoding", "geweld") else []),
+        *(["nood en zorg"] if got.emergency and got.worry else []),
         *(["vraagt"] if got.asks not in ASKS else []),
         *(["over"] if not isinstance(got.about, str | None) else []),
         *(["geweigerd"] if got.refused and (got.answers or got.about or got.command) else []),

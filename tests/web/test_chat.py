@@ -163,7 +163,8 @@ def test_to_the_form_and_back_the_answers_are_the_same(talk, hears):
 
 def test_titles_are_all_the_same(talk, hears):
     titles = {talk.page.title}
-    for heard in ({"answers": {"leeftijd": 34}}, {"emergency": "zelfdoding"}, {"command": "mens"}):
+    told = {"answers": {"leeftijd": 34}}, {"emergency": "zelfdoding"}, {"worry": "geweld"}
+    for heard in (*told, {"command": "mens"}):
         hears(**heard)
         titles.add(talk.say().title)
     assert titles == {"Gesprek - Rondkomen"}
@@ -187,6 +188,20 @@ def test_violence_is_never_named(talk, hears):
     assert "geweld" not in page.text.lower()
     assert 'action="/wis"' in page.html.partition('id="beurt"')[2]
     assert "Bel 0800-2000" not in talk.press(knop="door").text
+
+
+@pytest.mark.parametrize(("kind", "phone"), [("zelfdoding", "113"), ("geweld", "0800-2000")])
+def test_a_worry_is_a_calm_card_above_the_question(talk, hears, kind, phone):
+    hears(worry=kind, answers={"leeftijd": 34})
+    page = talk.say()
+    places = [page.text.index(part) for part in (
+        "Gaat het wel met u?", f"Bel {phone}", "Bel 112", "hieronder verder",
+        "Is een van deze dingen nu aan de hand?",
+    )]  # fmt: skip
+    assert places == sorted(places)
+    assert "34 jaar" in log(page)
+    assert "geweld" not in page.text.lower()
+    assert f"Bel {phone}" not in talk.press(knop="door").text
 
 
 def test_numbers_in_other_languages_are_those_of_the_help(library):
@@ -295,8 +310,9 @@ def test_with_the_answers_gone_it_says_so_but_help_is_still_given(app, visit, he
     assert "Dan wissen we alles." in page.text
     assert "34 jaar" not in log(page)
     assert '<link rel="stylesheet" href="/wis.css">' in page.html
-    hears(emergency="zelfdoding")
-    assert "Bel 113" in talk.say().text
+    for heard in ({"worry": "zelfdoding"}, {"emergency": "zelfdoding"}):
+        hears(**heard)
+        assert "Bel 113" in talk.say().text
 
 
 def test_on_a_public_computer(visit, hears):

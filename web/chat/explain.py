@@ -33,10 +33,10 @@ class Explanation:
 def explain(
     library: Library, pack: Pack, about: str, asks: str, day: datetime.date | None = None
 ) -> Explanation | None:
-    """What the content says about a scheme or desk; None when it says nothing.
+    """What the content says about a scheme, desk or hard word; None when it says nothing.
 
-    about: the stem of its file. asks: wat, wie, hoe, meenemen or loket. Without a day nothing is
-    told that depends on one: limits, and whether a scheme has ended.
+    about: the stem of its file, or the id of the word. asks: wat, wie, hoe, meenemen or loket.
+    Without a day nothing is told that depends on one: limits, and whether a scheme has ended.
     """
     scheme, desk = pack.find(about), pack.desk(about)
     if scheme and not (desk and asks == DESK):
@@ -47,6 +47,9 @@ def explain(
         told = _of_desk(library, pack, desk, asks)
         link = f"/{pack.slug}/hulp#{desk.page.stem}"
         return Explanation(desk.title, told, link, desk.source, desk.checked)
+    if term := library.glossary.by_id.get(about):
+        told = tuple(filter(None, (term.meaning, term.action)))
+        return Explanation(term.word, told, f"/woorden#{term.id}", None, None)
     return _elsewhere(library, about) if pack.slug == NATIONAL else None
 
 
@@ -76,7 +79,8 @@ def _of_scheme(
         return (*first, papers if scheme.proof else say["niets_mee"])
     if asks == DESK and desk:
         return (*first, say["ga_naar"].format(loket=desk.title), *contact(say, pack, desk))
-    return (*first, scheme.summary, *opening(body))
+    term = library.glossary.by_id.get(scheme.rule.stem)
+    return (*first, term.meaning if term else scheme.summary, *opening(body))
 
 
 def _for_whom(

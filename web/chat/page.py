@@ -25,7 +25,8 @@ TOP = 3
 
 @dataclass(frozen=True, slots=True)
 class Help:
-    """What goes before all else. `kind`: `zelfdoding`, `geweld`, or `dreiging` for the rest."""
+    """What goes before all else. `kind`: `zelfdoding`, `geweld`, `zorg` when it is not sure, or
+    `dreiging` for the rest."""
 
     kind: str
     advice: Advice
@@ -129,10 +130,11 @@ def _help(moment: Moment) -> Iterator[Help]:
     pages = moment.library.emergencies
     danger = tuple(page for page in pages if page.kind == "direct")
     for kind, *about in moment.chat.said:
-        if kind == "nood" and about:
+        if kind in ("nood", "zorg") and about:
             violent = about[0] == "geweld"
             people = (e for e in pages if e.kind == "mens" and bool(e.threats) == violent)
-            yield Help(about[0], moment.advice, tuple(people), danger)
+            shown = about[0] if kind == "nood" else kind
+            yield Help(shown, moment.advice, tuple(people), danger)
         elif kind == "dreiging" and about:
             answers = {**moment.journey.answers, THREAT: about}
             told = replace(moment, journey=replace(moment.journey, answers=answers))

@@ -15,13 +15,14 @@ VIOLENCE = "geweld"
 
 
 def urgent(heard: Understood) -> list[Said]:
-    """Help that goes before all else."""
+    """Help that goes before all else. Is it not sure, then a calm word with the same numbers."""
     told = heard.answers.get(THREAT)
     told = list(told) if isinstance(told, (list, tuple)) else []
     violence = VIOLENCE in told or any(map(violent, heard.doubts))
     kinds = dict.fromkeys(filter(None, (heard.emergency, violence and VIOLENCE)))
     others = [threat for threat in told if threat not in (VIOLENCE, NONE)]
-    return [*(("nood", kind) for kind in kinds), *threats(others)]
+    worry = [("zorg", heard.worry)] if heard.worry and not kinds else []
+    return [*(("nood", kind) for kind in kinds), *worry, *threats(others)]
 
 
 def threats(ticked: object) -> list[Said]:

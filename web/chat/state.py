@@ -85,7 +85,7 @@ def read(codes: Mapping[str, object], pack: Pack) -> Chat:
 def _can_say(pack: Pack, kind: str, *about: str) -> bool:
     if kind == "dreiging":
         return bool(about) and can_be(pack, THREAT, about)
-    return kind != "nood" or about[:1] in EMERGENCIES
+    return kind not in ("nood", "zorg") or about[:1] in EMERGENCIES
 
 
 def can_doubt(pack: Pack, doubt: Doubt) -> bool:

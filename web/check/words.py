@@ -24,6 +24,7 @@ from web.understand.words.plain import folded
 TOWN = "gemeente"
 KNOWN = {
     "nood": "zelfdoding geweld geen".split(),
+    "zorg": "zelfdoding geweld".split(),
     "opdracht": "terug stop wis opnieuw mens uitleg waarom terugbetalen privacy".split(),
 }
 """What an entry can give that is no fact."""

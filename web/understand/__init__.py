@@ -47,15 +47,17 @@ class Understood:
     """terug, stop, wis, opnieuw, mens, uitleg, waarom, terugbetalen or privacy."""
     emergency: str | None = None
     """`zelfdoding` or `geweld`. Other threats are answers: `dreiging`."""
+    worry: str | None = None
+    """`zelfdoding` or `geweld`, when it may be that and is not sure. None beside an emergency."""
     refused: tuple[str, ...] = ()
     """Kinds of personal detail in the text (web/refuse). Then nothing else is filled, except an
-    emergency: help never waits."""
+    emergency or a worry: help never waits."""
 
     @property
     def nothing(self) -> bool:
         """Was nothing understood?"""
         told = self.answers or self.doubts or self.about or self.command
-        return not (told or self.emergency or self.refused)
+        return not (told or self.emergency or self.worry or self.refused)
 
 
 def understand(text: str, question: str | None, library: Library, pack: Pack) -> Understood:
@@ -66,8 +68,9 @@ def understand(text: str, question: str | None, library: Library, pack: Pack) ->
     refused = refuse.found(text)
     message = read(text[: refuse.LONGEST], question, library, pack)
     emergency = _first(phrases.special(message, "nood"))
+    worry = None if emergency else _first(phrases.special(message, "zorg"))
     if refused:
-        return Understood(refused=refused, emergency=emergency)
+        return Understood(refused=refused, emergency=emergency, worry=worry)
     about, asks = topics.asked(message)
     answers, doubts = settle(_slots(message), pack)
     command = None if about else _first(phrases.special(message, "opdracht"))
@@ -78,6 +81,7 @@ def understand(text: str, question: str | None, library: Library, pack: Pack) ->
         asks=asks,
         command=command,
         emergency=emergency,
+        worry=worry,
     )
 
 

@@ -39,6 +39,7 @@ def as_told(understood: Understood) -> dict[str, object]:
         "vraag_over": understood.about,
         "opdracht": understood.command,
         "nood": understood.emergency,
+        "zorg": understood.worry,
         "geweigerd": list(understood.refused),
         "niets": understood.nothing,
         "terugvragen": list(dict.fromkeys(doubt.fact for doubt in understood.doubts)),

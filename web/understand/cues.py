@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from web.understand.message import Message
@@ -19,19 +20,25 @@ FAR = 9
 def spots(message: Message, name: str, near: int | None = None) -> list[Spot]:
     """Every place where a phrase of this list stands, the longest phrases only. near: only around
     this word, so that a long message stays quick to read."""
-    heard, last = message.heard, len(message.heard.words)
-    places = range(last) if near is None else range(max(0, near - WINDOW), min(last, near + WINDOW))
-    found = [
-        (at, at + len(phrase))
-        for phrase in message.lexicon.begun(heard, name)
-        for at in heard.where[phrase[0]]
-        if at in places and _stands(message, phrase, at)
-    ]
+    if name not in message.spots:
+        message.spots[name] = sorted(_all(message, name), key=lambda one: (one[0], -one[1]))
+    found = message.spots[name]
+    if near is not None:
+        first, behind_last = (bisect_left(found, (near + far,)) for far in (-WINDOW, WINDOW))
+        found = found[first:behind_last]
     kept: list[Spot] = []
-    for spot in sorted(found, key=lambda one: (one[0], -one[1])):
+    for spot in found:
         if not kept or spot[1] > kept[-1][1]:
             kept.append(spot)
     return kept
+
+
+def _all(message: Message, name: str) -> Iterator[Spot]:
+    """Every place where a phrase of this list stands."""
+    for phrase in message.lexicon.begun(message.heard, name):
+        for at in message.heard.where[phrase[0]]:
+            if _stands(message, phrase, at):
+                yield at, at + len(phrase)
 
 
 def _stands(message: Message, phrase: Sequence[str], at: int) -> bool:

@@ -40,8 +40,10 @@ class Message:
     question: str | None
     """The open question: its id, a fact it fills, or `gemeente`."""
     taken: set[int] = field(default_factory=set)
-    _listed: dict[str, list[int]] = field(default_factory=dict)
-    """Where words of a list stand."""
+    spots: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    """Where phrases of a list stand (`cues.py`), for all who ask."""
+    _listed: dict[str, tuple[list[int], frozenset[int]]] = field(default_factory=dict)
+    """Where words of a list stand: in order, and as a set."""
 
     @cached_property
     def found(self) -> list[Found]:
@@ -56,18 +58,23 @@ class Message:
 
     def has(self, at: int, name: str) -> bool:
         """Is this word in this list of the editors?"""
-        return 0 <= at < len(self.heard.words) and self.lexicon.is_in(self.heard, at, name)
+        return at in self._places(name)[1]
 
     def near(self, places: Iterable[int], name: str) -> bool:
         """Is one of these words in the list? In a range it is looked up, so that a long message
         stays quick to read."""
+        found, every = self._places(name)
         if not isinstance(places, range):
-            return any(self.has(at, name) for at in places)
-        if name not in self._listed:
-            self._listed[name] = self.lexicon.places(self.heard, name)
-        found = self._listed[name]
+            return not every.isdisjoint(places)
         at = bisect_left(found, places.start)
         return at < len(found) and found[at] < places.stop
+
+    def _places(self, name: str) -> tuple[list[int], frozenset[int]]:
+        told = self._listed.get(name)
+        if told is None:
+            places = self.lexicon.places(self.heard, name)
+            told = self._listed[name] = places, frozenset(places)
+        return told
 
     def clause(self, at: int) -> range:
         """The words of the clause that word `at` stands in."""

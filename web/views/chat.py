@@ -72,7 +72,7 @@ def _heard(moment: Moment, text: str) -> Response:
     if in_context and (yes := yes_or_no(moment, text)) is not None:
         return _keep(_said_so(moment, yes=yes))
     heard = listen(moment, text, in_context=in_context)
-    urgent = heard.emergency or THREAT in heard.answers
+    urgent = heard.emergency or heard.worry or THREAT in heard.answers
     lost = here().visit.problem and (here().kiosk or here().visit.problem != "absent")
     if lost and not urgent:
         return go("chat.show")

@@ -33,8 +33,8 @@ class Titles:
 
     def find(self, heard: Heard) -> Iterator[tuple[str, Places]]:
         """The stem of every title that stands in the message, and the words it takes."""
-        can_be = tuple(map(self._spelling.heard, (word.text for word in heard.words)))
-        again = Heard(heard.words, can_be, ())
+        told = {text: self._spelling.heard(text) for text in {word.text for word in heard.words}}
+        again = Heard(heard.words, tuple(told[word.text] for word in heard.words), ())
         for phrase, stem in self._phrases:
             for places in phrase.find(again):
                 yield stem, places

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from web.content.pack import NATIONAL, Pack
+from web.understand.asked.terms import asked_term
 from web.understand.asked.titles import titles_of
 from web.understand.message import Message
 from web.understand.words.found import NEVER_DENIED
@@ -42,20 +43,29 @@ class Topic:
 
 
 def asked(message: Message) -> tuple[str | None, str]:
-    """What they ask about (the stem of a scheme or desk), and what they ask of it.
+    """What they ask about (the stem of a scheme or desk, or a hard word), and what they ask of it.
 
     What is asked about is no answer: those words are taken out of `message.found`.
     """
-    questions = sorted(_questions(message))
-    if not questions and len(message.heard.words) > LONGEST_ALONE:
-        return None, WHAT
-    topics = list(_topics(message))
-    found = _beside(message, topics, questions) or _alone(message, topics)
+    found, term = _named(message), asked_term(message)
     if found is None:
-        return None, WHAT
+        return (term[0], WHAT) if term else (None, WHAT)
     topic, asks = found
     _forget(message, topic)
+    if term and asks == WHAT and not message.pack.desk(topic.stem):
+        id_, places = term
+        if set(topic.places) <= set(places):  # `wat is de wsnp` is more precise than schuldhulp
+            return id_, WHAT
     return _as_here(topic.stem, message), asks
+
+
+def _named(message: Message) -> tuple[Topic, str] | None:
+    """The scheme or desk they ask about, and what they ask of it."""
+    questions = sorted(_questions(message))
+    if not questions and len(message.heard.words) > LONGEST_ALONE:
+        return None
+    topics = list(_topics(message))
+    return _beside(message, topics, questions) or _alone(message, topics)
 
 
 def _topics(message: Message) -> Iterator[Topic]:

@@ -6,7 +6,8 @@ Who is asked for the place may just name it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
 from web.understand.message import Message, Slot
 from web.understand.places.nearby import OF
@@ -23,6 +24,7 @@ from web.understand.places.standing import (
 )
 from web.understand.places.towns import Town, Towns, towns_of
 
+Named = Callable[[str], tuple[Town, ...]]
 LONGEST_NAME, LONG_NAME = 4, 9
 """Words; letters."""
 
@@ -60,9 +62,10 @@ def _told(message: Message, towns: Towns, spots: list[Spot]) -> list[tuple[int, 
 def _spots(message: Message, towns: Towns) -> list[Spot]:
     """Every name, the longest first where names overlap, in the order of the message."""
     words, spots, at = message.heard.words, [], 0
+    named = cache(towns.named)  # for this message only: no text is kept
     while at < len(words):
         spot = next(
-            filter(None, (_spot(message, towns, at, n) for n in range(LONGEST_NAME, 0, -1))), None
+            filter(None, (_spot(message, named, at, n) for n in range(LONGEST_NAME, 0, -1))), None
         )
         if spot:
             spots.append(spot)
@@ -70,13 +73,13 @@ def _spots(message: Message, towns: Towns) -> list[Spot]:
     return spots
 
 
-def _spot(message: Message, towns: Towns, at: int, size: int) -> Spot | None:
+def _spot(message: Message, named: Named, at: int, size: int) -> Spot | None:
     words = message.heard.words
     if at + size > len(words) or not message.heard.together(at, at + size - 1):
         return None
     if size > 1 and message.has(at, OF):  # `gemeente Ommen`
         return None
-    found = towns.named(" ".join(word.text for word in words[at : at + size]))
+    found = named(" ".join(word.text for word in words[at : at + size]))
     return Spot(at, at + size, found) if found else None
 
 

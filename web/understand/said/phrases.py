@@ -35,8 +35,8 @@ def _facts(message: Message, one: Found, name: str) -> Iterator[str]:
 
 
 def special(message: Message, kind: str) -> list[object]:
-    """What phrases say of an emergency (`nood`), a command (`opdracht`) or a topic (`over`), the
-    longest phrase first."""
+    """What phrases say of an emergency (`nood`), a worry (`zorg`), a command (`opdracht`) or a
+    topic (`over`), the longest phrase first."""
     told = [one for one in message.found if kind in one.gives]
     return [one.gives[kind] for one in sorted(told, key=_size)]
 

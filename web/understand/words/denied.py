@@ -20,8 +20,8 @@ FAR, NEAR = 3, 2
 
 def is_denied(places: Places, heard: Heard, lexicon: Lexicon, used: Collection[int]) -> bool:
     """Does a word near these places take them back? `used`: words that say something themselves."""
-    free = [at for at in range(len(heard.words)) if at not in used]
-    return any(_denies(at, places, heard, lexicon) for at in free)
+    near = range(max(0, places[0] - FAR), min(len(heard.words), places[-1] + FAR + 1))
+    return any(_denies(at, places, heard, lexicon) for at in near if at not in used)
 
 
 def _denies(at: int, places: Places, heard: Heard, lexicon: Lexicon) -> bool:

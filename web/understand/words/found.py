@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,8 +15,9 @@ from web.understand.words.patterns import Phrase, Places
 
 OWN = frozenset({"inkomen_soort", "uwv_soort"})
 """Two people in one sentence each have their own: `ik werk en mijn man is zzper`."""
-NEVER_DENIED = frozenset({"nood", "opdracht", "over"})
-"""An emergency, a command or a question is not taken back by a word that happens to stand near."""
+NEVER_DENIED = frozenset({"nood", "zorg", "opdracht", "over"})
+"""An emergency, a worry, a command or a question is not taken back by a word that happens to stand
+near."""
 
 EMERGENCY = "nood"
 URGENT = frozenset({EMERGENCY, THREAT})
@@ -114,12 +116,16 @@ def _is_denied(one: Found, heard: Heard, lexicon: Lexicon, used: Collection[int]
 def _longest(found: Iterable[Found]) -> list[Found]:
     """Without what lies wholly inside a longer phrase, and each entry once per place."""
     kept: list[Found] = []
+    there: defaultdict[int, list[Found]] = defaultdict(list)
+    """Of what is kept: by each word it used."""
     for one in sorted(found, key=lambda f: -len(f.places)):
-        mine = set(one.places)
-        covered = any(mine < set(other.places) and _may_hide(other, one) for other in kept)
-        again = any(o.entry is one.entry and mine == set(o.places) for o in kept)
+        mine, others = set(one.places), there[one.places[0]]
+        covered = any(mine < set(other.places) and _may_hide(other, one) for other in others)
+        again = any(o.entry is one.entry and mine == set(o.places) for o in others)
         if not covered and not again:
             kept.append(one)
+            for place in one.places:
+                there[place].append(one)
     return kept
 
 

@@ -1,4 +1,4 @@
-"""Phrases an editor wrote, and where they stand in a message.
+"""Phrases an editor wrote, read once; where they stand in a message is for `matching.py`.
 
 `huur .. niet betalen` is huur, up to 3 other words, niet betalen. The signs are explained in
 docs/woorden-herkennen.md.
@@ -8,34 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from itertools import chain
 
+from web.understand.words.elements import Element, Listed, Part, Places
 from web.understand.words.heard import Heard
+from web.understand.words.matching import find, starts_of
 
 GAPS = {"..": 3, "...": 8}
 BOTH = " & "
 PIECE = re.compile(r"\([^()]+\)|<[^<>]+>|\S+")
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Element:
-    """One piece of a phrase: words of which one must stand here, phrases of which one must, a
-    number, or a gap."""
-
-    words: frozenset[str] = frozenset()
-    """For a list: those its phrases begin with."""
-    lists: Mapping[str, tuple[Part, ...]] = field(default_factory=dict)
-    """By their first word."""
-    gap: int = 0
-    number: bool = False
-    end: bool = False
-    """Nothing may follow in this clause."""
-    optional: bool = False
-
-
-Part = tuple[Element, ...]
-Places = tuple[int, ...]
-"""Which words of the message a phrase used, in order."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,16 +37,22 @@ class Phrase:
 
     def find(self, heard: Heard) -> Iterator[Places]:
         """Every place where it stands."""
-        occurs = heard.occurs
-        for needed in self.needs:
-            if occurs.isdisjoint(needed):
-                return
-        first, *others = self.parts
-        for places in _find(first, heard):
-            sentence = heard.words[places[0]].sentence
-            more = [_in_sentence(part, heard, sentence, places) for part in others]
+        if any(map(heard.occurs.isdisjoint, self.needs)):
+            return
+        starts = [starts_of(part, heard) for part in self.parts]
+        if not all(starts):
+            return
+        for places in find(self.parts[0], heard, starts[0]):
+            sentence = heard.sentence(places[0])
+            others = zip(self.parts[1:], starts[1:], strict=True)
+            more = [_beside(places, find(p, heard, at & sentence)) for p, at in others]
             if all(more):
                 yield tuple(sorted({*places, *(p for one in more for p in one)}))
+
+
+def _beside(taken: Places, found: Iterator[Places]) -> Places:
+    """The first that uses no word twice."""
+    return next((places for places in found if not set(places) & set(taken)), ())
 
 
 def compiled(text: str, lists: Mapping[str, Element]) -> Phrase:
@@ -81,11 +69,9 @@ def words_in(phrase: Phrase) -> Iterator[str]:
     for part in phrase.parts:
         for element in part:
             yield from element.words
-            yield from (w for phrases in element.lists.values() for p in phrases for w in _all(p))
-
-
-def _all(part: Part) -> Iterator[str]:
-    return (word for element in part for word in element.words)
+            if element.listed:
+                phrases = chain.from_iterable(element.listed.begun.values())
+                yield from (word for part in phrases for one in part for word in one.words)
 
 
 def one_of(phrases: Iterable[str]) -> Element:
@@ -95,7 +81,8 @@ def one_of(phrases: Iterable[str]) -> Element:
         part = _part(phrase, {})
         for word in part[0].words:
             by_first[word] = (*by_first.get(word, ()), part)
-    return Element(frozenset(by_first), by_first)
+    long = any(len(part) > 1 for parts in by_first.values() for part in parts)
+    return Element(frozenset(by_first), Listed(by_first) if long else None)
 
 
 def _part(text: str, lists: Mapping[str, Element]) -> Part:
@@ -114,58 +101,3 @@ def _element(piece: str, lists: Mapping[str, Element]) -> Element:
     if piece.startswith("<"):
         return replace(lists[piece.strip("<>")], optional=optional)
     return Element(frozenset(piece.split("|")), optional=optional)
-
-
-def _in_sentence(part: Part, heard: Heard, sentence: int, taken: Places) -> Places:
-    for places in _find(part, heard):
-        if heard.words[places[0]].sentence == sentence and not set(places) & set(taken):
-            return places
-    return ()
-
-
-def _find(part: Part, heard: Heard) -> Iterator[Places]:
-    for start in _starts(part[0], heard):
-        if found := _match(part, heard, start):
-            yield found
-
-
-def _starts(element: Element, heard: Heard) -> Iterable[int]:
-    """Where this element stands; everywhere when it need not stand there at all."""
-    if element.optional or element.gap or element.end:
-        return range(len(heard.words))
-    if element.number:
-        return heard.number_ends
-    return sorted({at for word in element.words & heard.occurs for at in heard.where[word]})
-
-
-def _match(part: Part, heard: Heard, start: int) -> Places:
-    """The words this part uses when it starts here. Per place only the first way is kept, so a
-    hostile message cannot make this slow."""
-    ways: dict[int, Places] = {start: ()}
-    for element in part:
-        onward: dict[int, Places] = dict(ways) if element.optional else {}
-        for at, used in ways.items():
-            for end, more in _next(element, heard, at, start).items():
-                onward.setdefault(end, (*used, *more))
-        ways = onward
-    return next(filter(None, ways.values()), ())
-
-
-def _next(element: Element, heard: Heard, at: int, start: int) -> dict[int, Places]:
-    """Where the message goes on after this element, and the words it used."""
-    if element.end:
-        return {at: ()} if heard.pauses(at) else {}
-    if element.gap:
-        ends = range(at, at + element.gap + 1)
-        return {end: () for end in ends if end == at or heard.together(start, end - 1)}
-    if not heard.together(start, at):
-        return {}
-    if element.number:
-        end = heard.number_ends.get(at)
-        return {end: tuple(range(at, end))} if end else {}
-    begins = heard.can_be[at] & element.words
-    if not element.lists:
-        return {at + 1: (at,)} if begins else {}
-    phrases = (phrase for word in sorted(begins) for phrase in element.lists[word])
-    found = filter(None, (_match(phrase, heard, at) for phrase in phrases))
-    return {places[-1] + 1: places for places in found}

@@ -123,6 +123,10 @@ def _respelled(words: list[Word], spellings: Mapping) -> Iterator[Word]:
     at = 0
     while at < len(words):
         size, better = _spelling(words, at, spellings)
+        if better == (words[at].text,) and size == 1:
+            yield words[at]
+            at += 1
+            continue
         asked = words[at + size - 1].asked
         for text in better:
             yield replace(words[at], text=text, asked=asked)

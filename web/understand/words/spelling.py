@@ -13,22 +13,11 @@ from snowballstemmer import stemmer
 SHORTEST_STEM, SHORTEST_SOUND = 4, 4
 SLIPS = ((9, 2), (5, 1))
 """A word of this many letters may hold this many typing errors."""
-SPELT = (
-    (re.compile("ij|y"), "ei"),
-    (re.compile("au|ouw|auw"), "ou"),
-    (re.compile("en$"), "e"),
-    (re.compile("dt$|d$"), "t"),
-)
+SPELT = (("ij", "ei"), ("y", "ei"), ("ouw", "ou"), ("au", "ou"))
+SPELT_AT_END = (("en", "e"), ("dt", "t"), ("d", "t"))
 """What even a real word is often confused with: `betaald` and `betaalt`."""
-SOUNDS = (
-    (re.compile("dt"), "t"),
-    (re.compile("ch"), "g"),
-    (re.compile("ck|c"), "k"),
-    (re.compile("ph|v"), "f"),
-    (re.compile("z"), "s"),
-    (re.compile(r"([a-z])\1+"), r"\1"),
-    *SPELT,
-)
+SOUNDS = tuple(pair.split() for pair in ("dt t", "ch g", "ck k", "c k", "ph f", "v f", "z s"))
+TWICE = re.compile(r"([a-z])\1+")
 _stem = stemmer("dutch").stemWord
 
 
@@ -37,10 +26,20 @@ def stem(word: str) -> str:
     return _stem(word)
 
 
-def sound(word: str, signs: tuple = SOUNDS) -> str:
+def sound(word: str) -> str:
     """How a word sounds, so that `wort` is `wordt` and `blokzeil` is `blokzijl`."""
-    for sign, letter in signs:
-        word = sign.sub(letter, word)
+    for letters, letter in SOUNDS:
+        word = word.replace(letters, letter)
+    return spelt(TWICE.sub(r"\1", word))
+
+
+def spelt(word: str) -> str:
+    """The word without what is often confused: `betaald` is `betaalt`."""
+    for letters, letter in SPELT:
+        word = word.replace(letters, letter)
+    for letters, letter in SPELT_AT_END:
+        if word.endswith(letters):
+            return word.removesuffix(letters) + letter
     return word
 
 
@@ -92,8 +91,7 @@ class Spelling:
         if len(word) >= SHORTEST_SOUND:
             alike = self._sounds.get(sound(word), ())
             known = word in self._exact  # `staat` is no `stad`
-            same = sound(word, SPELT)
-            found.update(one for one in alike if not known or sound(one, SPELT) == same)
+            found.update(one for one in alike if not known or spelt(one) == spelt(word))
         return frozenset(parts.union(found or self._mistyped(word)))
 
     def _mistyped(self, word: str) -> Iterable[str]:

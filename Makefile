@@ -74,14 +74,15 @@ $(VENV)/.dev: $(VENV)/.run requirements-dev.txt
 	@touch $@
 
 # The browser for the tests with the fonts of the languages the site speaks, what reads a QR code and
-# a PDF, and what the proof of privacy needs: a store, a proxy, and something that sees every write.
+# a PDF, a dictionary, and what the proof of privacy needs: a store, a proxy, and something that sees
+# every write.
 $(VENV)/.tools: $(VENV)/.dev
 	@{ command -v chromium || command -v chromium-browser; } >/dev/null && \
 		command -v redis-server >/dev/null && { command -v nginx || test -x /usr/sbin/nginx; } >/dev/null && \
 		command -v strace >/dev/null && command -v zbarimg >/dev/null && \
-		command -v pdfinfo >/dev/null && $(PDF_READY) || \
+		command -v pdfinfo >/dev/null && hunspell -D 2>&1 | grep -q nl_NL && $(PDF_READY) || \
 		{ $(APT) chromium fonts-dejavu-core fonts-noto-core redis-server nginx-light strace \
-			zbar-tools poppler-utils $(PDF_LIBRARIES); }
+			zbar-tools poppler-utils hunspell hunspell-nl $(PDF_LIBRARIES); }
 	@touch $@
 
 # The accessibility checker that runs inside that browser.

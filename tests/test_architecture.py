@@ -36,6 +36,11 @@ LAYERS = {
 PACKAGES = {
     "web.content.files": {"yaml"},
     "web.content.markdown": {"markdown_it"},
+    "web.check.language.frequency": {"textstat", "wordfreq"},
+    "web.check.language.page": {"textstat"},
+    "web.check.language.pieces": {"html5lib"},
+    "web.check.language.sources": {"yaml"},
+    "web.check.language.strings": {"jinja2"},
     "web.forms": {"wtforms"},
     "web.cli": {"yaml"},
     "web.envelope": {"cryptography"},

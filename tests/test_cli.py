@@ -138,16 +138,16 @@ def test_fault_in_the_content_stops_reken(copied, tmp_path, capsys):
 
 
 def test_keur(capsys):
-    assert cli.main(["keur", "--datum", "2026-11-21"]) == 0
+    assert cli.main(["keur", "--zonder-taal", "--datum", "2026-11-21"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert all(line.startswith("LET OP ") for line in lines[:-1])
     assert "0 fouten" in lines[-1]
 
 
 def test_keur_of_one_municipality(capsys):
-    assert cli.main(["keur", "--gemeente", "ommen", "--datum", "2026-11-21"]) == 0
+    assert cli.main(["keur", "--zonder-taal", "--gemeente", "ommen", "--datum", "2026-11-21"]) == 0
     one = capsys.readouterr().out.splitlines()[-1]
-    cli.main(["keur", "--datum", "2026-11-21"])
+    cli.main(["keur", "--zonder-taal", "--datum", "2026-11-21"])
     every = capsys.readouterr().out.splitlines()[-1]
     assert int(one.split()[0]) < int(every.split()[0])
 
@@ -156,7 +156,9 @@ def test_keur_finds_a_fault(copied, capsys):
     content = sixth.write(copied())
     file = content / "gemeenten" / "raalte" / "loketten" / "testloket.md"
     file.write_text(sixth.DESK.replace("soort:", "sort:"), encoding="utf-8")
-    assert cli.main(["--inhoud", str(content), "keur", "--gemeente", "raalte"]) == 1
+    assert (
+        cli.main(["--inhoud", str(content), "keur", "--zonder-taal", "--gemeente", "raalte"]) == 1
+    )
     first = capsys.readouterr().out.splitlines()[0]
     assert first == (
         "FOUT   gemeenten/raalte/loketten/testloket.md, regel 4: "
@@ -165,12 +167,13 @@ def test_keur_finds_a_fault(copied, capsys):
 
 
 def test_keur_of_a_municipality_that_does_not_exist(capsys):
-    assert cli.main(["keur", "--gemeente", "dalfse"]) == 1
+    assert cli.main(["keur", "--zonder-taal", "--gemeente", "dalfse"]) == 1
     assert "Bedoelt u 'dalfsen'?" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
-    "arguments", [[], ["onzin"], ["reken"], ["keur", "--datum", "morgen"], ["keur", "--onzin"]]
+    "arguments",
+    [[], ["onzin"], ["reken"], ["keur", "--zonder-taal", "--datum", "morgen"], ["keur", "--onzin"]],
 )
 def test_wrong_command(arguments, capsys):
     with pytest.raises(SystemExit) as stopped:

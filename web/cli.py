@@ -13,6 +13,7 @@ import yaml
 
 from web.answers import BadAnswer
 from web.check import check
+from web.check.door import NO_GATE, language_gate
 from web.clock import today
 from web.content.errors import ContentError
 from web.content.library import Library
@@ -51,10 +52,18 @@ def _parser() -> argparse.ArgumentParser:
     lees.add_argument("--json", action="store_true", help="JSON in plaats van tekst")
     begrijp = _command(commands, "begrijp", _begrijp, "wat de chat begrijpt van elke JSON-regel")
     begrijp.add_argument("--json", action="store_true", help="JSON-regels, geen tekst")
+    _for_editors(commands)
+    return parser
+
+
+def _for_editors(commands) -> None:
+    taal = _command(commands, "taal", _taal, "kijk na of teksten gewone taal zijn (B1)")
+    taal.add_argument("bestand", nargs="*", help="inhoud, tekst of - ; zonder bestand: alles")
+    taal.add_argument("--json", action="store_true", help='regels {"text": ...}, in en uit')
     keur = _command(commands, "keur", _keur, "kijk alle inhoud na")
     keur.add_argument("--gemeente", metavar="SLUG", help="alleen deze gemeente")
+    keur.add_argument("--zonder-taal", action="store_true", help="niet: is het gewone taal?")
     keur.add_argument("--datum", type=datetime.date.fromisoformat, help="kijk na op deze dag")
-    return parser
 
 
 def _command(commands, name: str, run: Callable, what: str) -> argparse.ArgumentParser:
@@ -132,6 +141,20 @@ def _begrijp(options: argparse.Namespace) -> int:
     return 0
 
 
+def _taal(options: argparse.Namespace) -> int:
+    gate = language_gate()
+    if gate is None:
+        print(NO_GATE, file=sys.stderr)
+        return BAD_INPUT
+    judge = gate.judge_lines if options.json else gate.judge
+    try:
+        lines, plain = judge(options.bestand, options.inhoud)
+    except BadAnswer as bad:
+        return _bad_answer(bad)
+    print(*lines, sep="\n")
+    return int(not plain)
+
+
 def _bad_answer(bad: BadAnswer) -> int:
     print(f"Het veld '{bad.fact}' klopt niet. Toegestaan: {bad.allowed}.", file=sys.stderr)
     return BAD_INPUT
@@ -165,7 +188,10 @@ def _keur(options: argparse.Namespace) -> int:
     report = check(Library(options.inhoud), options.datum or today(), options.gemeente)
     for line in report.lines():
         print(line)
-    return 1 if report.errors else 0
+    gate = None if options.zonder_taal else language_gate()
+    lines, plain = gate.judge((), options.inhoud, options.gemeente) if gate else ([], True)
+    print(*lines, sep="\n")
+    return int(bool(report.errors) or not plain)
 
 
 if __name__ == "__main__":

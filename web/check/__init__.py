@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from web.check import base, dates, files
 from web.check.codes import unsayable
+from web.check.glossary import unclear
 from web.check.packs import check_pack
 from web.check.questions import clashes
 from web.check.report import Report
@@ -40,6 +41,7 @@ def check(library: Library, day: datetime.date, only: str | None = None) -> Repo
         return report
     dates.figures_that_end(library, day, report)
     report.each([library], lambda one: report.errors.extend(unsayable(one)))
+    report.each([library], lambda one: report.errors.extend(unclear(one)))
     for slug in [only] if only else [NATIONAL, *files.municipality_folders(library)]:
         _check_municipality(library, slug, day, report)
     return report

@@ -14,6 +14,7 @@ from web.content import fields
 from web.content.errors import ContentError, did_you_mean
 from web.content.figures import read_series
 from web.content.files import Map, read_page, read_yaml
+from web.content.glossary import read_glossary
 from web.content.library import Library
 from web.content.pack import NATIONAL
 from web.content.pages import read_emergency, read_text
@@ -132,6 +133,7 @@ _ONE_FILE = {
     f"{NATIONAL}/spoed.yaml": _urgent,
     "teksten/redenen.yaml": _reasons,
     "teksten/papier.yaml": _paper,
+    "teksten/woorden.yaml": read_glossary,
     "teksten/fouten.yaml": read_yaml,
 }
 

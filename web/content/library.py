@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
 from web.content.code_book import Book, read_books
 from web.content.errors import did_you_mean
+from web.content.explained import Explainer
 from web.content.facts import Fact, facts_of
 from web.content.figures import Norms, read_amounts
 from web.content.files import Map, Page, read_page, read_yaml
@@ -17,18 +19,18 @@ from web.content.pages import Emergency, TextPage, read_emergency, read_text
 from web.content.places import Places
 from web.content.promises import Outcome, Promises, read_evidence, read_promises
 from web.content.questions import Question, read_question
-from web.content.vocabulary import Vocabulary, read_vocabulary
+from web.content.sayings import Sayings
 from web.rules.amounts import Amounts
 
 MOST_PACKS = 30
 """Municipalities kept in memory; reading one again takes some milliseconds."""
 
 
-class Library:
+class Library(Sayings):
     """Everything in `content_b1/`. Reading raises ContentError, with file and line."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder = folder
+        super().__init__(folder)
         self.places = Places(folder / "plaatsen")
         self._packs: dict[str, Pack] = {}
         self._texts: dict[str, TextPage] = {}
@@ -52,51 +54,6 @@ class Library:
     def everywhere(self) -> Map:
         """What holds for every municipal scheme."""
         return read_yaml(self.folder / NATIONAL / "overal.yaml")
-
-    @cached_property
-    def reasons(self) -> Map:
-        """Sentences for reasons that belong to no question."""
-        return read_yaml(self.folder / "teksten" / "redenen.yaml")
-
-    @cached_property
-    def card(self) -> Map:
-        """The words of the card for the desk."""
-        return read_yaml(self.folder / "teksten" / "kaart.yaml")
-
-    @cached_property
-    def take_along(self) -> Map:
-        """What is said about taking the card along, and the reminders."""
-        return read_yaml(self.folder / "teksten" / "meenemen.yaml")
-
-    @cached_property
-    def paper(self) -> Map:
-        """The words around the questions on paper."""
-        return read_yaml(self.folder / "teksten" / "papier.yaml")
-
-    @cached_property
-    def together(self) -> Map:
-        """The words of the page for filling in together."""
-        return read_yaml(self.folder / "teksten" / "samen.yaml")
-
-    @cached_property
-    def errors(self) -> Map:
-        """Error sentences that belong to more than one question."""
-        return read_yaml(self.folder / "teksten" / "fouten.yaml")
-
-    @cached_property
-    def refusals(self) -> Map:
-        """What is said to who types something that tells who they are."""
-        return read_yaml(self.folder / "teksten" / "weigeren.yaml")
-
-    @cached_property
-    def chat(self) -> Map:
-        """What the chat says."""
-        return read_yaml(self.folder / "teksten" / "gesprek.yaml")
-
-    @cached_property
-    def vocabulary(self) -> Vocabulary:
-        """The words the chat understands."""
-        return read_vocabulary(self.folder / "teksten" / "herken")
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:
@@ -158,7 +115,7 @@ class Library:
     def text(self, name: str) -> TextPage:
         """A page of the site itself, such as `privacy`."""
         if name not in self._texts:
-            self._texts[name] = read_text(read_page(self.folder / "teksten" / f"{name}.md"))
+            self._texts[name] = read_text(self.page(self.folder / "teksten" / f"{name}.md"))
         return self._texts[name]
 
     def language(self, municipality: Municipality) -> tuple[dict[str, Fact], Norms]:
@@ -177,10 +134,18 @@ class Library:
         """The municipality's own files of one kind."""
         return self.pages(municipality.path.parent / kind) if municipality.path else ()
 
-    @staticmethod
-    def pages(folder: Path) -> Iterable[Page]:
+    def pages(self, folder: Path) -> Iterable[Page]:
         """All Markdown files in a folder, in a fixed order."""
-        return (read_page(path) for path in sorted(folder.glob("*.md")))
+        return map(self.page, sorted(folder.glob("*.md")))
+
+    def page(self, path: Path) -> Page:
+        """A Markdown file, with each hard word explained where it first stands."""
+        page = read_page(path)
+        return replace(page, body=self._explainer.explain(page.body))
+
+    @cached_property
+    def _explainer(self) -> Explainer:
+        return Explainer(self.glossary.terms)
 
     def municipality(self, slug: str) -> Municipality | None:
         """The municipality itself, without reading its schemes and desks."""

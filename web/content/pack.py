@@ -11,7 +11,7 @@ from web.content.desks import Desk, read_desk
 from web.content.facts import Fact, unknown_facts
 from web.content.fields import submap
 from web.content.figures import Norms
-from web.content.files import Map, read_page
+from web.content.files import Map
 from web.content.municipality import Municipality
 from web.content.pages import TextPage, read_text
 from web.content.parse import RuleParser
@@ -118,7 +118,7 @@ def make_pack(library: Library, municipality: Municipality) -> Pack:
         desks=desks,
         events=events,
         situations=situations,
-        letter=_letter(municipality),
+        letter=_letter(library, municipality),
         norms=norms,
         used=_used((*schemes.values(), *debt_help), desks.values(), (*events, *situations)),
         usual={q.fact: rules.conditions(q.usual.when) for q in questions if q.usual},
@@ -186,9 +186,9 @@ def _used(
     return frozenset(name_of(need) for c in conditions if c is not None for need in c.needs)
 
 
-def _letter(municipality: Municipality) -> TextPage | None:
+def _letter(library: Library, municipality: Municipality) -> TextPage | None:
     path = municipality.path and municipality.path.with_name("brief.md")
-    return read_text(read_page(path)) if path and path.exists() else None
+    return read_text(library.page(path)) if path and path.exists() else None
 
 
 def _by_order(items: Iterable) -> list:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint, render_template
 
+from web.content.pack import NATIONAL
 from web.how import how_page
 from web.promises import shown
 from web.views.here import here
@@ -32,6 +33,13 @@ def proof() -> str:
 def about() -> str:
     """What this is, and what it is not."""
     return render_template("tekst.html", page=here().library.text("over"))
+
+
+@blueprint.get("/woorden")
+def words() -> str:
+    """The hard words on letters and on this site, from a to z."""
+    place = here().kiosk or here().library.pack(NATIONAL)
+    return render_template("woorden.html", glossary=here().library.glossary, place=place)
 
 
 @blueprint.get("/bibliotheek")

@@ -1,0 +1,179 @@
+"""Every text that somebody can see is plain Dutch, and every text is seen by this test."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import CONTENT, ROOT
+from tests.language.states import Site, visit_of
+from tests.language.states_all import everything
+from tests.language.states_not_seen import NOT_SEEN, excused
+from tests.language.states_pages import BUSY
+from web.check.language import Fault, Piece
+from web.check.language.gate import Gate
+from web.check.language.lists import NAME, read_lists
+from web.check.language.origin import UNKNOWN, Origin
+from web.check.language.page import judge_page
+from web.check.language.pieces import CITED, pieces
+from web.check.language.sources import sources
+from web.check.language.strings import FILLED
+from web.check.language.text import sentences
+from web.session import Visit
+
+SHOWN = 60
+"""Texts in the message of a red test."""
+HARD = "Indien u hiervoor in aanmerking wenst te komen, dient u dit schriftelijk kenbaar te maken."
+
+
+class Once:
+    """The gate, which looks at a text once. What is plain by itself is plain on every page."""
+
+    def __init__(self, gate: Gate) -> None:
+        self.gate, self.lists, self.words = gate, gate.lists, self
+        self.explained_in = cache(gate.words.explained_in)
+        self._alone = cache(lambda text, kind: gate.judge(Piece(text, kind)))
+
+    def judge(self, piece: Piece, explained: set[str]) -> list[Fault]:
+        alone = self._alone(piece.text, piece.kind)
+        return alone and self.gate.judge(piece, explained)
+
+
+@pytest.fixture(scope="session")
+def site() -> Site:
+    return everything(Site())
+
+
+@pytest.fixture(scope="session")
+def origin() -> Origin:
+    return Origin(sources(ROOT))
+
+
+@pytest.fixture(scope="session")
+def gate() -> Gate:
+    return Gate(read_lists(CONTENT))
+
+
+def hard(gate: Once, shown: tuple[Piece, ...]) -> Iterator[tuple[Piece, Fault]]:
+    """What is too hard on a page. The words of a source are those of somebody else."""
+    judged = judge_page(gate, [piece for piece in shown if piece.group != CITED])
+    yield from ((piece, fault) for piece, faults in judged.pieces for fault in faults)
+    yield from ((Piece(""), fault) for fault in judged.whole)
+
+
+def told(origin: Origin, name: str, piece: Piece, fault: Fault) -> str:
+    """File and line, sentence, reason, suggestion."""
+    if not piece.text:
+        return f"{name}: {fault}"
+    words = fault.words.rstrip("…. ")
+    here = (one for one in sentences(piece.text) if words.casefold() in one.casefold())
+    sentence = next(here, piece.text)
+    places = map(origin.where, (sentence, words, piece.text))
+    where = next((place for place in places if place != UNKNOWN), UNKNOWN)
+    return f"{where}: [{piece.kind}] {sentence} | {fault.rule}: {fault}"
+
+
+def test_every_text_of_every_state_is_plain(site, origin, gate, record_property):
+    found: dict[tuple, str] = {}
+    once = Once(gate)
+    for shown, name in site.shown.items():
+        for piece, fault in hard(once, shown):
+            found.setdefault((piece.text or name, piece.kind, fault), name)
+    texts = {(piece.text, piece.kind) for shown in site.shown for piece in shown}
+    record_property("states", len(site.shown))
+    record_property("texts", len(texts))
+    print(f"{len(site.shown)} states, {len(texts)} different texts")  # noqa: T201
+    lines = sorted(
+        {
+            told(origin, name, Piece("" if text == name else text, kind), fault)
+            for (text, kind, fault), name in found.items()
+        }
+    )
+    assert not lines, "\n".join([f"{len(lines)} too hard:", *lines[:SHOWN]])
+
+
+def test_every_text_is_seen(site, origin):
+    unseen = list(origin.unseen(site.texts()))
+    lines = [f"{source}: {source.text}" for source in unseen if not excused(source)]
+    assert not lines, "\n".join([f"{len(lines)} never seen:", *lines[:SHOWN]])
+    unused = set(NOT_SEEN) - {excused(source) for source in unseen}
+    assert not unused, "these excuse nothing any more"
+
+
+def test_what_is_never_seen_is_plain_too(site, origin, gate):
+    lines = []
+    for source in origin.unseen(site.texts()):
+        faults = gate.judge(Piece(FILLED.sub(NAME, source.text), source.kind))
+        lines += [f"{source}: {source.text} | {fault}" for fault in faults]
+    assert not lines, "\n".join([f"{len(lines)} too hard:", *lines[:SHOWN]])
+
+
+def test_every_route_is_visited(site):
+    """A new page is in it by itself; a new way to send something must be taught here."""
+    routes = {
+        (method, rule.endpoint)
+        for rule in site.app.url_map.iter_rules()
+        for method in rule.methods - {"HEAD", "OPTIONS"}
+    }
+    assert routes - site.visited == {("GET", "static")}
+
+
+def test_no_state_is_a_fault_of_ours(site):
+    assert not [name for name in site.shown.values() if name.endswith(("(500)", "(503)"))]
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(CONTENT, tmp_path / "content_b1"))
+
+
+PLANTED = {
+    "a question": (
+        "vragen/dreiging.md",
+        "vraag: Is een van deze dingen nu aan de hand?",
+        f"vraag: {HARD}",
+        "vraag/1",
+    ),
+    "an error": (
+        "vragen/dreiging.md",
+        "fout: Kies wat er aan de hand is.",
+        f"fout: {HARD}",
+        "vraag/1?fout=kies",
+    ),
+    "a reason": (
+        "vragen/leeftijd.md",
+        'ja: "U bent {grens} jaar of ouder."',
+        f'ja: "{HARD} {{grens}}"',
+        "uitkomst",
+    ),
+    "a phrase of the chat": (
+        "teksten/gesprek.yaml",
+        "computer: U praat met een computer, niet met een mens.",
+        f"computer: {HARD}",
+        "gesprek",
+    ),
+    "the card": ("teksten/kaart.yaml", "kop: Kaart voor het loket", f"kop: {HARD}", "kaart"),
+}
+
+
+@pytest.mark.parametrize("place", PLANTED)
+def test_a_hard_sentence_is_caught_with_file_and_line(place, copy, gate):
+    name, was, planted, page = PLANTED[place]
+    file = copy / name
+    lines = file.read_text("utf-8").splitlines()
+    number = next(n for n, line in enumerate(lines, 1) if was in line)
+    lines[number - 1] = lines[number - 1].replace(was, planted)
+    file.write_text("\n".join(lines) + "\n", "utf-8")
+    site = Site(copy)
+    pack = site.library.pack("dalfsen")
+    answered = visit_of(pack, BUSY)
+    visit = Visit(pack.slug, {}, ["dreiging"]) if "vraag" in page else answered
+    shown = pieces(site.visitor(visit).get(f"/dalfsen/{page}").text)
+    found = Origin(sources(copy.parent))
+    caught = [told(found, page, *one) for one in hard(Once(gate), shown)]
+    start = f"content_b1/{name}:{number}: "
+    assert [one for one in caught if one.startswith(start) and HARD[:-1] in one], caught

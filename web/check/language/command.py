@@ -1,0 +1,96 @@
+"""`rondkomen taal`: is this text plain Dutch? All content, some files, or lines of JSON."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from web.answers import BadAnswer
+from web.check.language import KINDS, Piece
+from web.check.language.gate import Gate
+from web.check.language.lists import NAME, read_lists
+from web.check.language.page import judge_page
+from web.check.language.report import Told, report, spelled
+from web.check.language.sources import Source, sources
+
+FILLED = re.compile(r"\{[^{}]*\}")
+STDIN = "-"
+
+
+def judge(
+    files: Sequence[str], content: Path, municipality: str | None = None
+) -> tuple[list[str], bool]:
+    """The report of these files, of all content, or of that of one municipality; and: is all of it
+    plain? Raises BadAnswer."""
+    gate = Gate(read_lists(content))
+    told = [] if files else _content(gate, content, ())
+    for name in files:
+        told += _content(gate, content, [name]) or _plain(gate, name)
+    if municipality:
+        told = [one for one in told if f"/{municipality}/" in one.where]
+    told = spelled(gate, told)
+    return [*report(gate, told)], not any(one.faults for one in told)
+
+
+def judge_lines(files: Sequence[str], content: Path) -> tuple[list[str], bool]:
+    """For each line `{"text": ...}` (and `soort`, one of KINDS) a line with the text, `ok`, and
+    `redenen`; and: is all of it plain? Raises BadAnswer."""
+    gate = Gate(read_lists(content))
+    told = [_line(gate, line) for name in files or [STDIN] for line in _lines(name) if line.strip()]
+    return [json.dumps(one, ensure_ascii=False) for one in told], all(one["ok"] for one in told)
+
+
+def _line(gate: Gate, line: str) -> dict:
+    asked = _asked(line)
+    judged = judge_page(gate, [Piece(asked["text"], asked.get("soort", "paragraph"))])
+    faults = [fault for _, found in judged.pieces for fault in found] + judged.whole
+    return {"text": asked["text"], "ok": not faults, "redenen": [str(one) for one in faults]}
+
+
+def _asked(line: str) -> dict:
+    try:
+        asked = json.loads(line)
+    except (ValueError, RecursionError):
+        asked = None
+    if not isinstance(asked, dict) or not isinstance(asked.get("text"), str):
+        raise BadAnswer("text", 'op elke regel {"text": "..."}')
+    if asked.get("soort", "paragraph") not in KINDS:
+        raise BadAnswer("soort", ", ".join(KINDS))
+    return asked
+
+
+def _content(gate: Gate, content: Path, files: Sequence[str]) -> list[Told]:
+    """The texts of content and templates, all or those of these files, file by file."""
+    root = content.resolve().parent
+    asked = {Path(name).resolve() for name in files}
+    here = [one for one in sources(root) if not asked or (root / one.file) in asked]
+    by_file = dict[str, list[Source]]()
+    for one in here:
+        by_file.setdefault(one.file, []).append(one)
+    return [told for found in by_file.values() for told in _judged(gate, found)]
+
+
+def _judged(gate: Gate, found: Sequence[Source]) -> Iterator[Told]:
+    pieces = [Piece(FILLED.sub(NAME, one.text), one.kind, one.file) for one in found]
+    for source, (piece, faults) in zip(found, judge_page(gate, pieces).pieces, strict=True):
+        yield Told(str(source), piece, faults)
+
+
+def _plain(gate: Gate, name: str) -> list[Told]:
+    """A file of plain text, or what is typed: each line is a paragraph."""
+    told = [(number, line) for number, line in enumerate(_lines(name), 1) if line.strip()]
+    judged = judge_page(gate, [Piece(line) for _, line in told]).pieces
+    pairs = zip(told, judged, strict=True)
+    return [Told(f"{name}:{number}", piece, faults) for (number, _), (piece, faults) in pairs]
+
+
+def _lines(name: str) -> list[str]:
+    """The lines of a file, or of what is typed. Raises BadAnswer."""
+    try:
+        text = sys.stdin.read() if name == STDIN else Path(name).read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        raise BadAnswer("bestand", "een leesbaar bestand met tekst in UTF-8") from None
+    return text.splitlines()

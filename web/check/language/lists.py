@@ -1,0 +1,127 @@
+"""The lists of the editors: `content_b1/taal/`, and the hard words of the glossary."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from web.check.language.phrases import any_of, begins
+from web.check.language.text import WORD
+from web.content.files import Map, read_yaml
+
+FOLDER = "taal"
+GLOSSARY = "teksten/woorden.yaml"
+NAME = "Naam"
+ADDRESS = re.compile(
+    r"\bhttps?://\S+|\bwww\.\S+|\S+@\S+\.\w+|\b[\w-]+(?:\.[\w-]+)*\.(?:nl|org|com|eu)\b\S*"
+)
+"""On the web or for mail."""
+
+
+@dataclass(frozen=True)
+class Jargon:
+    """What is never written, in some kinds of text or in all, and what is written instead."""
+
+    found: re.Pattern[str]
+    instead: str
+    kinds: frozenset[str] = frozenset()
+    rule: str = "jargon"
+    begins: frozenset[str] = frozenset()
+    """One of these words must be there; empty: any."""
+
+
+@dataclass
+class Lists:
+    """All lists together."""
+
+    limits: Mapping[str, Mapping]
+    jargon: list[Jargon] = field(default_factory=list)
+    core: dict[str, str] = field(default_factory=dict)
+    """Words that are allowed though rare, with the reason."""
+    names: list[str] = field(default_factory=list)
+    places: frozenset[str] = frozenset()
+    """Every word in the name of a place, in small letters."""
+    terms: dict[str, str] = field(default_factory=dict)
+    """Hard words of the glossary: each form in small letters, and the word it is a form of."""
+
+    def without_names(self, text: str) -> str:
+        """The same text, with one word for every name and address in it: those are not judged."""
+        return self._names.sub(NAME, ADDRESS.sub(NAME, text))
+
+    @cached_property
+    def _names(self) -> re.Pattern[str]:
+        return re.compile("|".join(rf"\b{re.escape(name)}\b" for name in self.names) or "(?!)")
+
+    def jargon_for(self, told: Collection[str]) -> Iterator[Jargon]:
+        """What may be in a text with these words, in small letters."""
+        numbers = {n for word in ("", *told) for n in self._by_word.get(word, ())}
+        return (self.jargon[n] for n in sorted(numbers))
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[int]]:
+        """Which jargon begins with a word; under the empty word what can begin with any."""
+        found = defaultdict[str, list[int]](list)
+        for number, jargon in enumerate(self.jargon):
+            for word in jargon.begins or {""}:
+                found[word].append(number)
+        return found
+
+    @cached_property
+    def terms_found(self) -> re.Pattern[str]:
+        """Every hard word of the glossary, in all its forms."""
+        return any_of(self.terms) if self.terms else re.compile("(?!)")
+
+    def has(self, word: str) -> bool:
+        """Is it a known word, or one of the glossary?"""
+        return word.lower() in self.core or word.lower() in self.terms
+
+
+def read_lists(content: Path) -> Lists:
+    """The lists in this folder of content. Only the limits must be there."""
+    folder = content / FOLDER
+    glossary = _rows(content / GLOSSARY)
+    known = [row for row in glossary if row.get("bekend") == "ja"]
+    allowed = [*_rows(folder / "kern.yaml"), *known]
+    hard = {form: row["woord"] for row in glossary for form in _forms(row)}
+    core = {form: row.get("reden", "bekend") for row in allowed for form in _forms(row)}
+    return Lists(
+        limits=read_yaml(folder / "grenzen.yaml"),
+        jargon=[
+            *map(_jargon, _rows(folder / "jargon.yaml")),
+            *map(_synonym, _rows(folder / "synoniemen.yaml")),
+        ],
+        core=core,
+        names=[row["naam"] for row in _rows(folder / "uitzonderingen.yaml")],
+        places=frozenset(_place_words(content / "plaatsen")),
+        terms={form: word for form, word in hard.items() if form not in core},
+    )
+
+
+def _forms(row: Map) -> list[str]:
+    return [form.lower() for form in (row["woord"], *row.get("ook", ()))]
+
+
+def _place_words(folder: Path) -> Iterator[str]:
+    for path in folder.glob("*.csv"):
+        yield from (word.lower() for word in WORD.findall(path.read_text(encoding="utf-8")))
+
+
+def _rows(path: Path) -> list[Map]:
+    """The rows of a list, whatever class they stand in."""
+    classes = read_yaml(path).values() if path.exists() else ()
+    lists = [rows for rows in classes if isinstance(rows, list)]
+    return [row for rows in lists for row in rows if isinstance(row, Map)]
+
+
+def _jargon(row: Map) -> Jargon:
+    kinds, begin = frozenset(row.get("soort", ())), begins(row["als"])
+    return Jargon(any_of(row["als"]), row["liever"], kinds, begins=begin)
+
+
+def _synonym(row: Map) -> Jargon:
+    begin = begins(row["niet"])
+    return Jargon(any_of(row["niet"]), row["gebruik"], rule="synoniem", begins=begin)

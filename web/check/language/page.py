@@ -1,0 +1,125 @@
+"""Layer 3: a page as a whole. Cutting sentences in pieces helps nobody here: words still count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from textstat import textstat
+
+from web.check.language import Fault, Piece
+from web.check.language.frequency import known
+from web.check.language.gate import Gate
+from web.check.language.text import length, sentences, words
+from web.check.language.writing import WHOLE
+
+READ_ON = ("paragraph", "hint", "error", "item", "question")
+"""What is read as running text. Headings and buttons are no sentences."""
+POLITE = re.compile(r"\b(?:u|uw|uzelf)\b", re.IGNORECASE)
+FAMILIAR = re.compile(r"\b(?:je|jij|jou|jouw|jullie|jezelf)\b", re.IGNORECASE)
+SCRAP = 4
+"""Words. Shorter sentences are no sentences to a reader when there are many of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """A text in figures. Shares from 0 to 1."""
+
+    sentences: int
+    words: int
+    words_a_sentence: float
+    flesch: float
+    """Flesch-Douma, by textstat over our own sentences: 70 and more is easy."""
+    rare: float
+    scraps: float
+
+
+@dataclass
+class Judged:
+    """A page: what is too hard in each piece, and in all of it."""
+
+    pieces: list[tuple[Piece, list[Fault]]] = field(default_factory=list)
+    whole: list[Fault] = field(default_factory=list)
+
+    @property
+    def passes(self) -> bool:
+        """Is nothing too hard?"""
+        return not self.whole and not any(faults for _, faults in self.pieces)
+
+
+def judge_page(gate: Gate, pieces: Sequence[Piece]) -> Judged:
+    """All pieces in the order they are read. A hard word is explained once: before its use, in the
+    same group, or by what stands below it as a heading."""
+    here = {group: set() for group in {piece.group for piece in pieces}}
+    explained_in = gate.words.explained_in
+    for piece in pieces:
+        here[piece.group] |= explained_in(piece.text)
+        if piece.kind == "heading" and (term := gate.lists.terms.get(piece.text.lower())):
+            here[piece.group].add(term)
+    before, judged = set[str](), Judged()
+    for piece in pieces:
+        before |= explained_in(piece.text)
+        judged.pieces.append((piece, gate.judge(piece, before | here[piece.group])))
+    judged.whole += whole(gate, pieces)
+    return judged
+
+
+def whole(gate: Gate, pieces: Sequence[Piece]) -> list[Fault]:
+    """What makes a page heavy: the broken rules, when there are enough of them; u and je mixed; and
+    scraps where somebody expects sentences."""
+    limit = gate.lists.limits["bladzijde"]
+    told = figures(gate, [piece.text for piece in pieces if piece.kind in READ_ON])
+    prose = figures(gate, [piece.text for piece in pieces if piece.kind in WHOLE])
+    found = [*_mixed(" ".join(piece.text for piece in pieces)), *_telegram(prose, limit)]
+    broken = [*_broken(told, limit)] if told.words >= limit["vanaf"] else []
+    return [*found, *(broken if len(broken) >= limit["breekt"] else ())]
+
+
+def figures(gate: Gate, texts: Sequence[str]) -> Figures:
+    """What can be counted of a text. `texts`: its paragraphs, lines and cells."""
+    told = [sentence for text in texts for sentence in sentences(text)]
+    lengths = [length(sentence) for sentence in told]
+    used = [word.lower() for sentence in told for word in words(sentence)]
+    rare = sum(not known(word) and word not in gate.lists.core for word in used)
+    count, many = max(len(told), 1), max(len(used), 1)
+    return Figures(
+        sentences=len(told),
+        words=sum(lengths),
+        words_a_sentence=sum(lengths) / count,
+        flesch=_flesch(told),
+        rare=rare / many,
+        scraps=sum(size < SCRAP for size in lengths) / count,
+    )
+
+
+def _flesch(told: Sequence[str]) -> float:
+    """textstat would end a sentence in an amount: it gets one sentence a line, without stops."""
+    clean = [re.sub(r"[.!?:;]+", " ", sentence).strip() for sentence in told]
+    whole_text = ". ".join(sentence for sentence in clean if sentence) + "."
+    return textstat.flesch_reading_ease(whole_text) if clean else 100.0
+
+
+def _mixed(text: str) -> Iterator[Fault]:
+    if POLITE.search(text) and (found := FAMILIAR.search(text)):
+        yield Fault("aanspreken", found[0], "u en je door elkaar", "Zeg overal u.")
+
+
+def _broken(told: Figures, limit: dict) -> Iterator[Fault]:
+    def fault(words: str, why: str, instead: str) -> Fault:
+        return Fault("bladzijde", words, why, instead)
+
+    if told.flesch < limit["flesch"]:
+        yield fault(f"Flesch-Douma {told.flesch:.0f}", "te laag", "Kies kortere woorden en zinnen.")
+    if told.words_a_sentence > limit["woorden_per_zin"]:
+        yield fault(
+            f"{told.words_a_sentence:.1f} woorden per zin", "te lang", "Knip zinnen in twee."
+        )
+    if told.rare > limit["zeldzaam"]:
+        yield fault(f"{told.rare:.0%} zeldzame woorden", "te veel", "Kies gewonere woorden.")
+
+
+def _telegram(told: Figures, limit: dict) -> Iterator[Fault]:
+    if told.words >= limit["vanaf"] and told.scraps > limit["kort"]:
+        mend = "Maak hele zinnen, met 'want' en 'dus'."
+        yield Fault("telegram", "korte stukjes", "leest als een telegram", mend)

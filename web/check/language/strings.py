@@ -1,0 +1,118 @@
+"""The texts for people that stand in a template or in code, with the line they begin on."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+
+import jinja2
+
+from web.check.language.pieces import INLINE, KINDS, SPOKEN
+
+BLOCK = "\ue001"
+"""In the place of a Jinja tag: what stands before and behind it need not be shown together."""
+SAID = re.compile(r"[^\W\d_]{2}.*[ .:?]|[A-Z][a-z]{2}", re.DOTALL)
+"""A string in code that is a text: it has a space or a sign behind a word, or a capital."""
+NOT_SAID = re.compile(
+    r"[<%\\]|^M\d|^[a-z_./-]+\.[a-z_./-]*$|^https?:|^\w+--|^#|^/|^\w+(-[A-Z][a-z]+)+$|^about:|^Origin$"
+)
+"""Markup, a drawing, a name of a page or file, a class, a header."""
+FILLED = re.compile(r"\{[^{}]*\}")
+"""What the site fills in."""
+
+
+def of_template(text: str) -> Iterator[tuple[str, str, int]]:
+    """Text, kind and line: between the tags, and the strings in the expressions of Jinja."""
+    markup = ""
+    for line, name, value in jinja2.Environment(autoescape=True).lex(text):
+        if name == "data":
+            markup += value
+            continue
+        markup += {"variable_begin": "{}", "block_begin": BLOCK}.get(name, "")
+        markup += "\n" * value.count("\n")
+        if name == "string" and is_said(value[1:-1]):
+            yield " ".join(value[1:-1].split()), "item", line
+    reader = _Markup()
+    reader.feed(markup)
+    reader.flush()
+    yield from reader.found
+
+
+def of_code(text: str) -> Iterator[tuple[str, int]]:
+    """Text and line of the strings of a module, without what is written for who reads it."""
+    tree = ast.parse(text)
+    skipped = {id(part) for node in ast.walk(tree) for part in _not_for_people(node)}
+    for node in ast.walk(tree):
+        if id(node) in skipped:
+            continue
+        if isinstance(node, ast.JoinedStr):
+            said = "".join(p.value if isinstance(p, ast.Constant) else "{}" for p in node.values)
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+            said = node.value
+        else:
+            continue
+        if is_said(said):
+            yield " ".join(said.split()), node.lineno
+
+
+def _not_for_people(node: ast.AST) -> Iterator[ast.AST]:
+    """Docstrings, errors, lists of words, and the parts of a text that is read as a whole."""
+    if isinstance(node, ast.Expr):
+        yield node.value
+    elif isinstance(node, ast.Raise):
+        yield from ast.walk(node)
+    elif isinstance(node, ast.JoinedStr):
+        yield from node.values
+    elif isinstance(node, ast.Attribute) and node.attr == "split":
+        yield node.value
+
+
+def is_said(text: str) -> bool:
+    """Is this string a text, and no name of a page, key or class?"""
+    said = FILLED.sub("", text).strip()
+    return bool(SAID.search(said)) and not NOT_SAID.search(said)
+
+
+class _Markup(HTMLParser):
+    """The texts of a template. Inline tags join, as they do on the page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kind, self.words, self.line, self.button = "paragraph", "", 0, False
+        self.found: list[tuple[str, str, int]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        tag, self.button = tag.replace(BLOCK, ""), "knop" in (dict(attrs).get("class") or "")
+        if tag not in INLINE or self.button:
+            self.flush()
+            self.kind = "button" if self.button else KINDS.get(tag, "paragraph")
+        for name in SPOKEN:
+            for part in (dict(attrs).get(name) or "").split(BLOCK):
+                self._keep(part, SPOKEN[name], self.getpos()[0])
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag.replace(BLOCK, "") not in INLINE or self.button:
+            self.flush()
+            self.button = False
+
+    def handle_data(self, data: str) -> None:
+        line = self.getpos()[0]
+        for number, part in enumerate(data.split(BLOCK)):
+            if number:
+                self.flush()
+            if not self.words.strip():
+                self.line = line + part[: len(part) - len(part.lstrip())].count("\n")
+            self.words += part
+            line += part.count("\n")
+
+    def flush(self) -> None:
+        """What was read so far is one text."""
+        self._keep(self.words, self.kind, self.line)
+        self.words = ""
+
+    def _keep(self, words: str, kind: str, line: int) -> None:
+        text = " ".join(words.split())
+        if re.search(r"[^\W\d_]{2}", FILLED.sub("", text)):
+            self.found.append((text, kind, line))

@@ -4,6 +4,7 @@ The site belongs behind a proxy that buffers slow requests. gunicorn itself list
 or on 127.0.0.1:8000 when that is not set.
 """
 
+import gc
 import os
 import resource
 
@@ -37,8 +38,10 @@ resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 def when_ready(server):
     """The words of the chat, made ready once: nobody's first message waits for them, and all
-    workers share them."""
+    workers share them. What is there by now stays: sweeping through it would hold up a message for
+    200 ms."""
     lexicon_of(server.app.wsgi().extensions["library"])
+    gc.freeze()
 
 
 def _refuse(sock, status, reason, _message):

@@ -115,7 +115,7 @@ def _headline(advice: Advice, likely: int, perhaps: int) -> str:
     if advice.urgent or advice.acute:
         return "Zoek vandaag hulp. Daarna kijken we verder."
     if likely and perhaps:
-        return f"Waarschijnlijk {_fits(likely)} bij u. Misschien {_fits(perhaps, 'ook nog ')}."
+        return f"Waarschijnlijk {_fits(likely)} bij u, misschien nog {perhaps}."
     if likely:
         return f"Waarschijnlijk {_fits(likely)} bij u."
     if perhaps:
@@ -138,8 +138,8 @@ def _told_debts(advice: Advice) -> bool:
     return advice.answers.get(THREAT, DONT_KNOW) != DONT_KNOW
 
 
-def _fits(count: int, more: str = "") -> str:
-    return f"past {more}1 regeling" if count == 1 else f"passen {more}{count} regelingen"
+def _fits(count: int) -> str:
+    return "past 1 regeling" if count == 1 else f"passen {count} regelingen"
 
 
 def _extra(by: Mapping[Verdict, tuple[SchemeCard, ...]], say: Map, *, finished: bool) -> Extra:

@@ -156,7 +156,7 @@ class Reasons:
             "laag": round_euro(bounds[0]),
             "hoog": round_euro(bounds[-1]),
         }
-        is_share = str(name).startswith("sociaal minimum") or share != 1
+        is_share = str(name).startswith("sociaal") or share != 1
         if len(bounds) == 1:
             return self.say["deel_van_norm"].format(**words) if is_share else words["bedrag"]
         return self.say["deel_van_norm_tussen" if is_share else "tussen"].format(**words)

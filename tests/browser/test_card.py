@@ -20,7 +20,7 @@ def to_the_card(page, site: str) -> None:
     start(page, site, "Dalfsen")
     answer(page, THREAT, *THREATS)
     finish(page)
-    page.get_by_role("link", name="Neem uw verhaal mee op één kaart").click()
+    page.get_by_role("link", name="Zet uw verhaal op één kaart").click()
 
 
 def choose(page, line: str, on: bool) -> None:

@@ -67,7 +67,7 @@ def test_two_pages_with_every_question_and_option(slug, printed, library):
         for words in (question.title, *expected_boxes(question, pack)):
             assert _letters(words) in text, f"{question.id}: {words}"
     assert _letters("Schrijf geen naam of BSN op dit papier.") in text
-    assert _letters("Verscheur dit papier na het intypen, of geef het mee.") in text
+    assert _letters("Is alles getypt? Geef dit papier mee, of maak het kapot.") in text
 
 
 @pytest.mark.parametrize("slug", FIVE)

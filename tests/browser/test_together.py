@@ -248,9 +248,9 @@ def test_next_visitor_finds_nothing_behind_back(remembering, running, javascript
     page.get_by_role("button", name="Reken uit").first.click()
     page.wait_for_load_state("networkidle")
     expect(page.locator("#stand")).to_contain_text("Dit heeft haast")
-    page.get_by_role("button", name="Volgende bezoeker").click()
+    page.get_by_role("button", name="Nieuwe bezoeker").click()
     expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("gewist"))
-    page.get_by_role("link", name="Begin met de volgende bezoeker").click()
+    page.get_by_role("link", name="Begin met een nieuwe bezoeker").click()
     for steps in range(5):
         page.wait_for_timeout(300)
         assert shown(page) == [], f"{steps} times back"

@@ -71,7 +71,7 @@ def test_one_that_stopped_says_so_whatever_is_asked(ask):
 def test_rules_that_ended_are_told_without_their_limits(library):
     late = DAY.replace(year=DAY.year + 9)
     told = explain(library, library.pack("dalfsen"), "jeugdfonds", "wie", late).paragraphs
-    assert told[0].startswith("De regels die wij kennen, zijn afgelopen.")
+    assert told[0].startswith("De regels die wij kennen, gelden niet meer.")
     assert not any("€" in sentence for sentence in told)
 
 

@@ -171,7 +171,7 @@ def test_what_a_scheme_says_of_others(library):
     social, older, rent = (pack.find(stem) for stem in ("bijstand", "aio", "huurtoeslag"))
     assert (social.instead_of, older.instead_of, rent.instead_of) == (("aio",), ("bijstand",), ())
     assert rent.beside.keys() == {"bijstand", "aio"}
-    assert rent.beside["aio"] == "AIO telt mee als inkomen."
+    assert rent.beside["aio"] == "AIO (extra geld bij een lage AOW) telt mee als inkomen."
     assert rent.calculator.title == "de proefberekening van Dienst Toeslagen"
     assert rent.calculator.url.startswith("https://www.belastingdienst.nl/")
     assert pack.find("kinderbijslag").calculator is None

@@ -52,7 +52,7 @@ def test_screened(outcome):
 def test_reasons(outcome):
     garden, income = _scheme(outcome(GARDENER))["waarom"]
     assert garden == "U hebt een moestuin."
-    assert income.startswith("Uw inkomen is € 1.650 (110% van ")
+    assert income.startswith("De grens is € 1.650 (110% van ")
     assert _scheme(outcome({"moestuin": "nee"}))["waarom"] == ["U hebt geen moestuin."]
     assert _scheme(outcome({}))["waarom"][0] == "Dit weten we nog niet: uw moestuin."
 

@@ -14,9 +14,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.conftest import CONTENT, ROOT
-from web.check.language.gate import Gate
+from web.check.language.figures import Figures, figures
 from web.check.language.lists import read_lists
-from web.check.language.page import Figures, figures
 from web.check.language.sources import sources
 from web.check.language.text import length, sentences
 
@@ -41,12 +40,12 @@ def written_out(text: str) -> Iterator[str]:
 
 def main(files: list[str]) -> int:
     """Print the table."""
-    gate = Gate(read_lists(CONTENT))
+    lists = read_lists(CONTENT)
     site = "\n\n".join(source.text for source in sources(ROOT))
     texts = {"Rondkomen": site} | {Path(n).stem: Path(n).read_text("utf-8") for n in files}
     print(HEAD, "|---|---:|---:|---:|---:|", sep="\n")  # noqa: T201
     for name, text in texts.items():
-        print(row(name, figures(gate, [*written_out(text)])))  # noqa: T201
+        print(row(name, figures(lists, [*written_out(text)])))  # noqa: T201
     return 0
 
 

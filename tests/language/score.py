@@ -96,9 +96,12 @@ def main(arguments: list[str]) -> int:
         faults = judge(gate, line)
         if bool(faults) != (line["oordeel"] == "moeilijk"):
             print(line["oordeel"], line["tekst"], *faults, sep=" | ")  # noqa: T201
-    told = {**score(gate, lines_of(names[0])), **score_blocks(gate)}
-    for (name, part), count in told.items():
-        print(f"{name:20} {part:12} {count}")  # noqa: T201
+    for title, told in (
+        (names[0], score(gate, lines_of(names[0]))),
+        ("blocks", score_blocks(gate)),
+    ):
+        for (name, part), count in told.items():
+            print(f"{title:8} {name:20} {part:12} {count}")  # noqa: T201
     return 0
 
 

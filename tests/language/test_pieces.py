@@ -29,6 +29,7 @@ KINDS = """
 <img alt='Een kaart'><input placeholder='Naam'> -> item: Een kaart | hint: Naam
 <nav aria-label='Hulp'><a href='/'>Bel</a></nav> -> heading: Hulp | paragraph: Bel
 <p lang='en'>Hello</p><p lang='nl-NL'>Dag</p> -> paragraph: Dag
+<p>Zet <code>IdleTimeout</code> aan.</p> -> paragraph: Zet Naam aan.
 <p translate='no'>Jan</p><script>x()</script> -> paragraph: Jan
 <a href='mailto:?subject=Mijn%20kaart'>Mail</a> -> heading: Mijn kaart | paragraph: Mail
 <textarea>Een&#10;Twee</textarea> -> item: Een | item: Twee

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -25,22 +24,9 @@ from web.check.language.strings import FILLED
 from web.check.language.text import sentences
 from web.session import Visit
 
-SHOWN = 60
+SHOWN = 2000
 """Texts in the message of a red test."""
 HARD = "Indien u hiervoor in aanmerking wenst te komen, dient u dit schriftelijk kenbaar te maken."
-
-
-class Once:
-    """The gate, which looks at a text once. What is plain by itself is plain on every page."""
-
-    def __init__(self, gate: Gate) -> None:
-        self.gate, self.lists, self.words = gate, gate.lists, self
-        self.explained_in = cache(gate.words.explained_in)
-        self._alone = cache(lambda text, kind: gate.judge(Piece(text, kind)))
-
-    def judge(self, piece: Piece, explained: set[str]) -> list[Fault]:
-        alone = self._alone(piece.text, piece.kind)
-        return alone and self.gate.judge(piece, explained)
 
 
 @pytest.fixture(scope="session")
@@ -58,7 +44,7 @@ def gate() -> Gate:
     return Gate(read_lists(CONTENT))
 
 
-def hard(gate: Once, shown: tuple[Piece, ...]) -> Iterator[tuple[Piece, Fault]]:
+def hard(gate: Gate, shown: tuple[Piece, ...]) -> Iterator[tuple[Piece, Fault]]:
     """What is too hard on a page. The words of a source are those of somebody else."""
     judged = judge_page(gate, [piece for piece in shown if piece.group != CITED])
     yield from ((piece, fault) for piece, faults in judged.pieces for fault in faults)
@@ -79,9 +65,8 @@ def told(origin: Origin, name: str, piece: Piece, fault: Fault) -> str:
 
 def test_every_text_of_every_state_is_plain(site, origin, gate, record_property):
     found: dict[tuple, str] = {}
-    once = Once(gate)
     for shown, name in site.shown.items():
-        for piece, fault in hard(once, shown):
+        for piece, fault in hard(gate, shown):
             found.setdefault((piece.text or name, piece.kind, fault), name)
     texts = {(piece.text, piece.kind) for shown in site.shown for piece in shown}
     record_property("states", len(site.shown))
@@ -174,6 +159,6 @@ def test_a_hard_sentence_is_caught_with_file_and_line(place, copy, gate):
     visit = Visit(pack.slug, {}, ["dreiging"]) if "vraag" in page else answered
     shown = pieces(site.visitor(visit).get(f"/dalfsen/{page}").text)
     found = Origin(sources(copy.parent))
-    caught = [told(found, page, *one) for one in hard(Once(gate), shown)]
+    caught = [told(found, page, *one) for one in hard(gate, shown)]
     start = f"content_b1/{name}:{number}: "
     assert [one for one in caught if one.startswith(start) and HARD[:-1] in one], caught

@@ -215,14 +215,14 @@ def test_without_answers_there_is_nothing_to_see(visit):
 
 WRONG = [
     ("leeg", 0, "Vul de code in"),
-    ("teken", 2, "In groep 2 staat iets"),
-    ("groep", 3, "Groep 3 heeft geen 4"),
-    ("groep", 0, "Elke groep heeft 4"),
+    ("teken", 2, "Kijk groep 2 na. Daar staat een teken in"),
+    ("groep", 3, "Kijk groep 3 na. Daar horen 4"),
+    ("groep", 0, "In elke groep horen 4"),
     ("te_lang", 0, "te lang voor een code"),
-    ("klopt_niet", 4, "waarschijnlijk in groep 4"),
+    ("klopt_niet", 4, "Kijk groep 4 na. De code klopt nog niet"),
     ("klopt_niet", 0, "Kijk elke groep na"),
     ("versie", 0, "niet bij deze versie"),
-    ("gemeente", 0, "De gemeente in deze code kennen we niet"),
+    ("gemeente", 0, "Dan kennen we de gemeente in de code niet"),
 ]
 
 
@@ -394,4 +394,4 @@ def test_a_paste_of_a_megabyte(visit, size):
 @pytest.mark.parametrize("group", ["-1", "0", "99999999999999999999", "9" * 5000, "x"])
 def test_an_address_names_no_group_there_cannot_be(visit, group):
     page = visit.get(f"/loket?fout=klopt_niet&groep={group}")
-    assert "Deze code klopt niet. Kijk elke groep na." in page.text
+    assert "Kijk elke groep na. De code klopt nog niet." in page.text

@@ -50,7 +50,7 @@ def show(copied, caplog):
 
 
 def _figures(page):
-    return page.text.partition("Alle bedragen Bij elk bedrag")[2]
+    return page.text.partition("Alle bedragen U ziet bij elk bedrag")[2]
 
 
 def _replace(path, old, new):
@@ -66,7 +66,7 @@ def test_every_figure_is_on_the_page(page, library):
 
 def test_a_figure_has_its_value_its_days_how_sure_it_is_and_its_source(page):
     """The standaardpremie of 2026, with the one of 2025 folded below it."""
-    block = _figures(page).partition("De standaardpremie van de zorgverzekering, waarmee")[2]
+    block = _figures(page).partition("Dat heet de standaardpremie")[2]
     block = block.partition("Boven dit inkomen wordt de zorgtoeslag lager")[0]
     assert "€ 2.119 per jaar , van 1 januari 2026 tot en met 31 december 2026." in block
     assert re.search(r"(bevestigd|één bron) Bron: Regeling vaststelling standaardpremie", block)
@@ -87,14 +87,14 @@ def test_a_figure_that_changes_in_the_data_changes_on_the_page(show):
 
 def test_what_nobody_knows_yet(show):
     page = show(lambda *_: None, datetime.date(2027, 6, 1))
-    block = _figures(page).partition("waarmee zorgtoeslag wordt berekend")[2]
+    block = _figures(page).partition("Dat heet de standaardpremie")[2]
     assert block.strip().startswith("Voor 1 juni 2027 kennen we geen bedrag.")
     assert "De bedragen voor 1 juni 2027 kennen we nog niet." in page.text
 
 
 def test_what_is_coming_is_folded_apart(show):
     early = show(lambda *_: None, datetime.date(2025, 6, 1))
-    block = _figures(early).partition("waarmee zorgtoeslag wordt berekend")[2]
+    block = _figures(early).partition("Dat heet de standaardpremie")[2]
     assert block.index("2.112") < block.index("Zo wordt het") < block.index("2.119")
 
 
@@ -239,7 +239,7 @@ def test_a_sum_that_makes_nobodys_amount_says_so(page, library):
     block = page.text.partition("kloppen bij Kwijtschelding")[2].partition("kloppen bij")[0]
     assert told in block
     first = page.text.partition("kloppen bij Zorgtoeslag")[0]
-    zorg = page.text.removeprefix(first).partition("Alle bedragen Bij elk bedrag")[0]
+    zorg = page.text.removeprefix(first).partition("Alle bedragen U ziet bij elk bedrag")[0]
     assert told not in zorg
 
 

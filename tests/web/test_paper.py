@@ -95,7 +95,7 @@ def test_numbers_are_in_a_row_and_amounts_have_a_line(visit, packs):
         (
             "Hoeveel huur betaalt u per maand?",
             "Alleen als u bij 16 koos: "
-            "‘In een huurhuis met eigen keuken en wc’ of ‘In een gehuurde kamer’.",
+            "‘Huurhuis met eigen keuken en wc’ of ‘In een gehuurde kamer’.",
         ),
         ("Krijgt uw partner de hele AOW?", "Alleen als u bij 12 koos: ‘AOW’."),
         (
@@ -104,7 +104,7 @@ def test_numbers_are_in_a_row_and_amounts_have_a_line(visit, packs):
         ),
         ("Waar wilt u hulp bij?", "Alleen als vraag 39 leeg bleef."),
         (
-            "Welke nationaliteit of welk verblijf hebt u?",
+            "Welke papieren hebt u om in Nederland te wonen?",
             "Niet vragen. Alleen invullen als iemand er zelf over begint.",
         ),
         ("Wat is het inkomen van uw huishouden per jaar?", "Alleen als u de brief bij u hebt."),
@@ -123,7 +123,7 @@ def test_what_everybody_answers_has_no_condition(title, visit):
 def test_no_place_for_a_name_and_what_to_do_after(visit):
     page = visit.get("/almelo/papier")
     assert "Schrijf geen naam of BSN op dit papier." in page.text
-    assert "Verscheur dit papier na het intypen, of geef het mee." in page.text
+    assert "Is alles getypt? Geef dit papier mee, of maak het kapot." in page.text
     assert page.text.index("Schrijf geen naam") < page.text.index("1. Is een van deze dingen")
     assert not re.search(r"(naam|adres|geboortedatum|bsn|straat|telefoonnummer):", page.text, re.I)
     assert page.title == "Vragenlijst - Rondkomen"

@@ -138,7 +138,7 @@ def test_reminder(visit):
 
 def test_public_computer_keeps_nothing(kiosk):
     page = kiosk.get(CARD)
-    assert "Druk de kaart af" in page.html
+    assert "Print de kaart" in page.html
     assert "foto" in page.text
     for away in (BUTTON, "mailto:", ".ics", "kaarttekst"):
         assert away not in page.html
@@ -190,7 +190,7 @@ def test_buttons_in_a_browser(chromium, site):
     page.locator("input[value=geen]").check()
     page.get_by_role("button", name="Verder", exact=True).click()
     page.goto(f"{site}{CARD}")
-    page.get_by_role("button", name="Druk de kaart af").click()
+    page.get_by_role("button", name="Print de kaart").click()
     page.get_by_text("In een mail of bericht").click()
     page.get_by_role("button", name="Stuur de kaart door").click()
     page.get_by_role("button", name="Kopieer de tekst").click()

@@ -41,7 +41,11 @@ SHOWS: dict[str, list[tuple[str, str, str]]] = {
     ],
     "P02": [
         ("130 for chronic illness", OUTCOME, "130% van het sociaal minimum"),
-        ("130 for chronic illness", "regelingen/chronisch-zieken", "tot 130% van het sociaal"),
+        (
+            "130 for chronic illness",
+            "regelingen/chronisch-zieken",
+            "De grens is 130% van het sociaal",
+        ),
         ("bijzondere bijstand: ask", "regelingen/bijzondere-bijstand", "Vraag het toch."),
         ("maatwerk", "regelingen/bijzondere-bijstand", "Dat heet maatwerk : hulp die bij u past."),
     ],
@@ -102,7 +106,7 @@ SHOWS: dict[str, list[tuple[str, str, str]]] = {
         (
             "the plan of 2023-2025 says: in a crisis you go straight on to PLANgroep",
             OUTCOME,
-            "Het plan van 2023-2025 zegt: bij een crisis gaat u rechtstreeks door naar PLANgroep.",
+            "Het plan van 2023-2025 zegt: bij een crisis gaat u meteen door naar PLANgroep.",
         ),
         ("the law: a talk within 3 working days", OUTCOME, LAW),
     ],
@@ -142,7 +146,7 @@ SHOWS: dict[str, list[tuple[str, str, str]]] = {
         (
             "350 euro per the plan 2024-2028, let the municipality confirm",
             "regelingen/participatiefonds",
-            "Volgens het plan 2024-2028 is het 350 euro. Laat de gemeente het bevestigen.",
+            "Volgens het plan 2024-2028 is het 350 euro. Vraag de gemeente of dat klopt.",
         ),
     ],
     "P18": [
@@ -159,11 +163,15 @@ SHOWS: dict[str, list[tuple[str, str, str]]] = {
         ("divorce page", "gebeurtenis/scheiding", "Regel eerst uw adres en uw toeslagen."),
     ],
     "P20": [
-        ("not possible without a residence status", OUTCOME, "U hebt geen verblijfsvergunning."),
+        (
+            "not possible without a residence status",
+            OUTCOME,
+            "U hebt geen verblijfsvergunning (papier om hier te wonen).",
+        ),
         (
             "schuldhulpverlening of the municipality is not possible without a residence status",
             "regelingen/schuldhulp",
-            "Dan kan schuldhulp van de gemeente niet. Dat is de enige reden om nee te zeggen.",
+            "kan schuldhulp van de gemeente niet. Dat is de enige reden om nee te zeggen.",
         ),
         ("where you can ask for advice", "regelingen/schuldhulp", "Geldfit: 0800-8115."),
         ("where you can ask for advice", "gebeurtenis/zonder-papieren", "Bel gratis: 0800-8115."),
@@ -294,7 +302,7 @@ class Pages:
     def _without_permit(self):
         """Nobody is asked this; somebody who wants to, changes it on the page of answers."""
         for link in self.visit.get(f"/{self.slug}/antwoorden").links():
-            if "/aanname/" in link and "verblijf" in self.visit.get(link).heading:
+            if "/aanname/" in link and "papieren" in self.visit.get(link).heading:
                 self.visit.post(link, {"antwoord": "geen"})
         return self.visit.get(f"/{self.slug}/uitkomst")
 
@@ -358,7 +366,7 @@ def test_the_persona_never_reads_this(id_, pages):
 def test_ommen_alone_promises_three_days_and_only_when_it_is_urgent(visit, app):
     facts = {"gemeente": "ommen", "leeftijd": 30, "schulden": "groot"}
     urgent = Pages(visit, app, {"antwoorden": {**facts, "dreiging": ["uithuiszetting"]}})
-    assert "binnen drie dagen" in urgent.text(OUTCOME)
+    assert "binnen 3 dagen" in urgent.text(OUTCOME)
     calm = Pages(visit, app, {"antwoorden": {**facts, "dreiging": ["geen"]}})
     assert not re.search(WITHIN, calm.text(OUTCOME))
 

@@ -19,7 +19,7 @@ blueprint = Blueprint("desk", __name__)
 
 @blueprint.get("/loket")
 def ask() -> Response:
-    """One field for the code. After *Volgende bezoeker* people come here, and the page wipes."""
+    """One field for the code. After *Klaar: wis alles* people come here, and the page wipes."""
     wiped, visit = "gewist" in request.args, here().visit
     values = {"wiped": wiped, "open": visit.gemeente if visit.answers else None}
     page = typed.form("loket.html", page=here().library.text("loket"), **values)

@@ -23,7 +23,7 @@ FAULT = re.compile(r"([0-9]{1,2})-([a-z_]{1,12})")
 
 @blueprint.get("/<gemeente>/samen")
 def show(gemeente: str) -> Response | str:
-    """The page as the answers so far make it. After *Volgende bezoeker* it wipes first."""
+    """The page as the answers so far make it. After *Nieuwe bezoeker* it wipes first."""
     if "gewist" in request.args:
         say = here().library.together
         page = render_template("samen/gewist.html", pack=here().pack, say=say)

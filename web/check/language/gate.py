@@ -4,44 +4,52 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from functools import cache
 from itertools import chain
 
 from web.check.language import Fault, Piece
 from web.check.language.frequency import syllables
 from web.check.language.grammar import RULES
 from web.check.language.lists import NAME, Lists
-from web.check.language.text import length, sentences, start, words
-from web.check.language.words import Words
+from web.check.language.text import length, parts, sentences, start, words
+from web.check.language.words import UNEXPLAINED, Words
 from web.check.language.writing import abbreviations, numbers, scrap
 
-HARD_WORDS = {"jargon", "uitleg", "afkorting"}
+HARD_WORDS = {"jargon", UNEXPLAINED, "afkorting"}
 BUILT = {"lijdend", "bijzin", "tang", "naamwoordstijl", "ontkenning"}
 
 
-@dataclass(frozen=True, slots=True)
 class Gate:
-    """Judges texts by these lists and limits."""
+    """Judges texts by these lists and limits. A text it saw before, it remembers."""
 
-    lists: Lists
-
-    @property
-    def words(self) -> Words:
-        """The first layer, by the same lists."""
-        return Words(self.lists)
+    def __init__(self, lists: Lists) -> None:
+        self.lists, self.words = lists, Words(lists)
+        self.explained_in = cache(self.words.explained_in)
+        self._alone = cache(self._by_itself)
 
     def judge(self, piece: Piece, explained: Collection[str] = ()) -> list[Fault]:
         """What is too hard in a text; nothing when all of it is plain.
 
         `explained`: hard words of the glossary that the page explains already.
         """
-        faults = [*self.words.faults(piece, explained)]
-        told = sentences(piece.text)
-        limit = self.limits(piece.kind)
+        faults = self._alone(piece.text, piece.kind)
+        return [fault for fault in faults if not self._is_explained(fault, explained)]
+
+    def _is_explained(self, fault: Fault, explained: Collection[str]) -> bool:
+        return fault.rule == UNEXPLAINED and self.lists.terms[fault.words.lower()] in explained
+
+    def _by_itself(self, text: str, kind: str) -> tuple[Fault, ...]:
+        text = text.capitalize() if text.isupper() else text
+        kind = "question" if kind == "heading" and text.endswith("?") else kind
+        told, limit = sentences(text), self.limits(kind)
+        faults = [*self.words.faults(Piece(text, kind))]
         if len(told) > limit["zinnen"]:
             why = f"{len(told)} zinnen (hoogstens {limit['zinnen']})"
-            faults.append(Fault("lengte", start(piece.text), why, "Maak er twee stukken van."))
-        return [*faults, *chain(*(self.sentence(one, piece.kind) for one in told))]
+            faults.append(Fault("lengte", start(text), why, "Maak er twee stukken van."))
+        return (
+            *faults,
+            *chain(*(self.sentence(one, kind) for whole in told for one in parts(whole))),
+        )
 
     def sentence(self, sentence: str, kind: str = "paragraph") -> list[Fault]:
         """What is too hard in how one sentence is built. Light faults count only together."""
@@ -64,7 +72,8 @@ class Gate:
 
     def _unsettled(self, sentence: str) -> list[str]:
         """Its words, and a short one for each that the lists allow, however long."""
-        return [NAME if self.lists.has(word) else word for word in words(sentence)]
+        rest = self.lists.terms_found.sub(NAME, sentence)
+        return [NAME if self.lists.has(word) else word for word in words(rest)]
 
     def _length(self, sentence: str, kind: str) -> Iterator[Fault]:
         many, limit = length(sentence), self.limits(kind)

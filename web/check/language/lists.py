@@ -11,15 +11,20 @@ from pathlib import Path
 
 from web.check.language.phrases import any_of, begins
 from web.check.language.text import WORD
-from web.content.files import Map, read_yaml
+from web.content.files import Map, read_page, read_yaml
 
 FOLDER = "taal"
 GLOSSARY = "teksten/woorden.yaml"
 NAME = "Naam"
-ADDRESS = re.compile(
-    r"\bhttps?://\S+|\bwww\.\S+|\S+@\S+\.\w+|\b[\w-]+(?:\.[\w-]+)*\.(?:nl|org|com|eu)\b\S*"
+WEB = r"\bhttps?://\S+|\bwww\.\S+|\S+@\S+\.\w+|\b[\w-]+(?:\.[\w-]+)*\.(?:nl|org|com|eu|test)\b\S*"
+STREET = (
+    r"\b(?:[A-Z]\w+ )*[A-Z]\w*(?:straat|weg|laan|plein|dijk|kade|hof|singel)\b(?: \d+\w?)?"
+    r"|\b\d{4} [A-Z]{2}\b"
 )
-"""On the web or for mail."""
+CODE = r"\b[0-9A-Z]{4}(?:-[0-9A-Z]{1,4})+\b|(?<!\w)\w*/\w[\w./-]*"
+HOURS = r"\b(?:maan|dins|woens|donder|vrij|zater|zon)dag \d[\d.]* tot \d[\d.]*"
+FACTS = re.compile(f"{WEB}|{STREET}|{CODE}|{HOURS}")
+"""Addresses, codes and opening hours: facts, which nobody can put in plainer words."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +39,7 @@ class Jargon:
     """One of these words must be there; empty: any."""
 
 
-@dataclass
+@dataclass(eq=False)
 class Lists:
     """All lists together."""
 
@@ -43,18 +48,26 @@ class Lists:
     core: dict[str, str] = field(default_factory=dict)
     """Words that are allowed though rare, with the reason."""
     names: list[str] = field(default_factory=list)
+    titles: frozenset[str] = frozenset()
+    """What the schemes and desks are called."""
     places: frozenset[str] = frozenset()
     """Every word in the name of a place, in small letters."""
     terms: dict[str, str] = field(default_factory=dict)
     """Hard words of the glossary: each form in small letters, and the word it is a form of."""
 
-    def without_names(self, text: str) -> str:
-        """The same text, with one word for every name and address in it: those are not judged."""
-        return self._names.sub(NAME, ADDRESS.sub(NAME, text))
+    def without_names(self, text: str, kind: str = "") -> str:
+        """The same text, with one word for every name and address in it: those are not judged. The
+        title of a scheme is a name too, but not where it is the heading."""
+        text = self._names.sub(NAME, FACTS.sub(NAME, text))
+        return text if kind == "heading" and text in self.titles else self._titles.sub(NAME, text)
 
     @cached_property
     def _names(self) -> re.Pattern[str]:
-        return re.compile("|".join(rf"\b{re.escape(name)}\b" for name in self.names) or "(?!)")
+        return _exactly(self.names)
+
+    @cached_property
+    def _titles(self) -> re.Pattern[str]:
+        return _exactly(self.titles)
 
     def jargon_for(self, told: Collection[str]) -> Iterator[Jargon]:
         """What may be in a text with these words, in small letters."""
@@ -74,6 +87,10 @@ class Lists:
     def terms_found(self) -> re.Pattern[str]:
         """Every hard word of the glossary, in all its forms."""
         return any_of(self.terms) if self.terms else re.compile("(?!)")
+
+    def allows(self, word: str) -> bool:
+        """Is it a known word, or the name of a place?"""
+        return word.lower() in self.core or (word[0].isupper() and word.lower() in self.places)
 
     def has(self, word: str) -> bool:
         """Is it a known word, or one of the glossary?"""
@@ -96,6 +113,7 @@ def read_lists(content: Path) -> Lists:
         ],
         core=core,
         names=[row["naam"] for row in _rows(folder / "uitzonderingen.yaml")],
+        titles=frozenset(_titles(content)),
         places=frozenset(_place_words(content / "plaatsen")),
         terms={form: word for form, word in hard.items() if form not in core},
     )
@@ -103,6 +121,22 @@ def read_lists(content: Path) -> Lists:
 
 def _forms(row: Map) -> list[str]:
     return [form.lower() for form in (row["woord"], *row.get("ook", ()))]
+
+
+def _titles(content: Path) -> Iterator[str]:
+    for folder in (
+        "gemeenten/*/regelingen",
+        "gemeenten/*/loketten",
+        "landelijk",
+        "landelijk/loketten",
+    ):
+        yield from (read_page(path).front["titel"] for path in content.glob(f"{folder}/*.md"))
+
+
+def _exactly(names: Collection[str]) -> re.Pattern[str]:
+    """One expression for names as they are written, the longest first."""
+    longest = sorted(names, key=len, reverse=True)
+    return re.compile("|".join(rf"(?<!\w){re.escape(n)}(?!\w)" for n in longest) or "(?!)")
 
 
 def _place_words(folder: Path) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -14,8 +14,6 @@ from web.check.language.text import WORD, sentences
 UNKNOWN = "onbekend"
 GLOSSARY = "teksten/woorden.yaml"
 """What a hard word means: the site puts it behind the word, between brackets."""
-MOST = 30
-"""So many sentences with most in common are looked at."""
 ENOUGH = 8
 """A text is found when this part of its letters or more was written in one place: the rest are
 names, amounts, and other texts in the same line."""
@@ -43,12 +41,9 @@ class Origin:
         said = self._without_asides(_plain(text))
         if source := self._exact.get(said):
             return str(source)
-        shared: Counter[_Part] = Counter()
-        for word in set(WORD.findall(said)):
-            for part in self._with[word]:
-                shared[part] += 1 / len(self._with[word])  # a rare word says more
-        found = [(part.fits(said), part.source) for part, _ in shared.most_common(MOST)]
-        letters, source = max(found, key=lambda one: one[0], default=(0, None))
+        parts = {part for word in WORD.findall(said) for part in self._with[word]}
+        found = [(part.fits(said), part.source) for part in parts]
+        letters, source = max(found, key=lambda one: (one[0], str(one[1])), default=(0, None))
         return str(source) if source and letters * ENOUGH >= len(said) else UNKNOWN
 
     def unseen(self, texts: Iterable[str]) -> Iterator[Source]:

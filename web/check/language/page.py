@@ -6,33 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from textstat import textstat
-
 from web.check.language import Fault, Piece
-from web.check.language.frequency import known
+from web.check.language.figures import Figures, figures
 from web.check.language.gate import Gate
-from web.check.language.text import length, sentences, words
 from web.check.language.writing import WHOLE
 
 READ_ON = ("paragraph", "hint", "error", "item", "question")
 """What is read as running text. Headings and buttons are no sentences."""
 POLITE = re.compile(r"\b(?:u|uw|uzelf)\b", re.IGNORECASE)
 FAMILIAR = re.compile(r"\b(?:je|jij|jou|jouw|jullie|jezelf)\b", re.IGNORECASE)
-SCRAP = 4
-"""Words. Shorter sentences are no sentences to a reader when there are many of them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """A text in figures. Shares from 0 to 1."""
-
-    sentences: int
-    words: int
-    words_a_sentence: float
-    flesch: float
-    """Flesch-Douma, by textstat over our own sentences: 70 and more is easy."""
-    rare: float
-    scraps: float
 
 
 @dataclass
@@ -52,7 +34,7 @@ def judge_page(gate: Gate, pieces: Sequence[Piece]) -> Judged:
     """All pieces in the order they are read. A hard word is explained once: before its use, in the
     same group, or by what stands below it as a heading."""
     here = {group: set() for group in {piece.group for piece in pieces}}
-    explained_in = gate.words.explained_in
+    explained_in = gate.explained_in
     for piece in pieces:
         here[piece.group] |= explained_in(piece.text)
         if piece.kind == "heading" and (term := gate.lists.terms.get(piece.text.lower())):
@@ -69,35 +51,19 @@ def whole(gate: Gate, pieces: Sequence[Piece]) -> list[Fault]:
     """What makes a page heavy: the broken rules, when there are enough of them; u and je mixed; and
     scraps where somebody expects sentences."""
     limit = gate.lists.limits["bladzijde"]
-    told = figures(gate, [piece.text for piece in pieces if piece.kind in READ_ON])
-    prose = figures(gate, [piece.text for piece in pieces if piece.kind in WHOLE])
-    found = [*_mixed(" ".join(piece.text for piece in pieces)), *_telegram(prose, limit)]
+    told = figures(gate.lists, [piece.text for piece in pieces if piece.kind in READ_ON])
+    prose = figures(gate.lists, [piece.text for piece in pieces if _is_prose(piece)])
+    found = [
+        *_mixed(gate.lists.without_names(" ".join(piece.text for piece in pieces))),
+        *_telegram(prose, limit),
+    ]
     broken = [*_broken(told, limit)] if told.words >= limit["vanaf"] else []
     return [*found, *(broken if len(broken) >= limit["breekt"] else ())]
 
 
-def figures(gate: Gate, texts: Sequence[str]) -> Figures:
-    """What can be counted of a text. `texts`: its paragraphs, lines and cells."""
-    told = [sentence for text in texts for sentence in sentences(text)]
-    lengths = [length(sentence) for sentence in told]
-    used = [word.lower() for sentence in told for word in words(sentence)]
-    rare = sum(not known(word) and word not in gate.lists.core for word in used)
-    count, many = max(len(told), 1), max(len(used), 1)
-    return Figures(
-        sentences=len(told),
-        words=sum(lengths),
-        words_a_sentence=sum(lengths) / count,
-        flesch=_flesch(told),
-        rare=rare / many,
-        scraps=sum(size < SCRAP for size in lengths) / count,
-    )
-
-
-def _flesch(told: Sequence[str]) -> float:
-    """textstat would end a sentence in an amount: it gets one sentence a line, without stops."""
-    clean = [re.sub(r"[.!?:;]+", " ", sentence).strip() for sentence in told]
-    whole_text = ". ".join(sentence for sentence in clean if sentence) + "."
-    return textstat.flesch_reading_ease(whole_text) if clean else 100.0
+def _is_prose(piece: Piece) -> bool:
+    """Written as a sentence; `Ga naar de tekst` is none."""
+    return piece.kind in WHOLE and piece.text.endswith((".", "!", "?"))
 
 
 def _mixed(text: str) -> Iterator[Fault]:

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from xml.etree.ElementTree import Element, TreeBuilder
 
 from web.check.language import Piece
+from web.check.language.lists import NAME
 
 UNSEEN = {"script", "style", "template", "meta", "link", "base"}
 INLINE = set(
@@ -112,10 +113,14 @@ class _Page:
                 self.found.append(Piece(_line(element.get("content", "")), "paragraph", "head"))
             return
         inside = self._inside(element, place)
-        apart = tag not in INLINE or (inside.kind == "button" != place.kind)
+        unsaid = element.get("aria-hidden") == "true"
+        apart = tag not in INLINE or unsaid or (inside.kind == "button" != place.kind)
         if apart:
             self.close()
         self._spoken(element, inside)
+        if tag == "code":  # a setting, a command or an address is typed over: it is a name
+            self._text(NAME, inside)
+            return
         self._text(element.text if tag != "textarea" else None, inside)
         for line in (element.text or "").splitlines() if tag == "textarea" else ():
             self._text(line, inside)
@@ -168,7 +173,9 @@ class _Page:
 
 def _kind(element: Element, classes: list[str], place: _Place) -> str:
     tag, role = element.tag, element.get("role")
-    if tag == "button" or (tag == "a" and (role == "button" or "knop" in classes)):
+    if tag == "button" or (
+        tag == "a" and (role == "button" or "knop" in classes or _names(element))
+    ):
         return "button"
     if role == "alert" or {"fout", "melding--fout"} & set(classes):
         return "error"
@@ -179,6 +186,11 @@ def _kind(element: Element, classes: list[str], place: _Place) -> str:
     if place.kind in ("heading", "hint") and tag not in TOGETHER:
         return place.kind  # a label in a heading is a heading
     return KINDS.get(tag, place.kind)
+
+
+def _names(link: Element) -> bool:
+    """Does a link say what it is about only to who hears it: `Wijzig` *uw huur*? It is a button."""
+    return any("vh" in child.get("class", "").split() for child in link)
 
 
 def _foreign(element: Element) -> bool:

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from web.check.language import Fault, Piece
+from web.check.language.figures import Figures, figures
 from web.check.language.gate import Gate, weight
 from web.check.language.lists import Lists
-from web.check.language.page import Figures, figures
 from web.check.language.spelling import available, misspelt
 from web.check.language.text import sentences, words
 
@@ -40,7 +40,7 @@ def report(gate: Gate, told: Sequence[Told]) -> Iterator[str]:
     yield f"De {WORST} zwaarste zinnen (ook als ze mogen):"
     yield from (f"  {where}  {sentence}" for where, sentence in worst(gate, told))
     yield ""
-    yield summary(figures(gate, [one.piece.text for one in told]))
+    yield summary(figures(gate.lists, [one.piece.text for one in told]))
     yield f"{len(hard)} van {len(told)} teksten te moeilijk."
     if not available():
         yield "De spelling is niet nagekeken: hunspell met hunspell-nl staat niet op deze computer."

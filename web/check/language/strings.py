@@ -81,10 +81,12 @@ class _Markup(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.kind, self.words, self.line, self.button = "paragraph", "", 0, False
+        self.code = False
         self.found: list[tuple[str, str, int]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         tag, self.button = tag.replace(BLOCK, ""), "knop" in (dict(attrs).get("class") or "")
+        self.code = tag == "code"
         if tag not in INLINE or self.button:
             self.flush()
             self.kind = "button" if self.button else KINDS.get(tag, "paragraph")
@@ -93,12 +95,13 @@ class _Markup(HTMLParser):
                 self._keep(part, SPOKEN[name], self.getpos()[0])
 
     def handle_endtag(self, tag: str) -> None:
+        self.code = False
         if tag.replace(BLOCK, "") not in INLINE or self.button:
             self.flush()
             self.button = False
 
     def handle_data(self, data: str) -> None:
-        line = self.getpos()[0]
+        line, data = self.getpos()[0], "{}" if self.code else data  # as pieces.py: it is a name
         for number, part in enumerate(data.split(BLOCK)):
             if number:
                 self.flush()

@@ -36,6 +36,28 @@ def sentences(text: str) -> list[str]:
     return [*found, rest] if rest else found
 
 
+ASIDE = re.compile(r" ?\([^()]*\)")
+JOINED = re.compile(r"\b(?:als|dat|die|of|omdat|toen|waar\w*|wat|wie|zodat)\b", re.IGNORECASE)
+DOT = " · "
+LONGEST_PART, FEW = 12, 6
+"""Words. What is longer between two commas is no item of a list; FEW: also not without a sign."""
+
+
+def parts(sentence: str) -> list[str]:
+    """What is read as one: the sentence without what stands in brackets; of a list in one line
+    (`Neem mee: uw paspoort, een brief, ...`, names, a few words each) every item."""
+    bare = ASIDE.sub("", sentence)
+    if DOT in bare:
+        return bare.split(DOT)
+    label, colon, listed = bare.rpartition(": ")
+    items = [item.strip() for item in re.split(r"[,;]\s|\sen\s(?=[^,;]*$)", listed)]
+    longest, many = max(map(length, items)), len(items) > 2
+    named = many and all(item[:1].isupper() or item[:1].isdigit() for item in items)
+    if longest <= LONGEST_PART and len(items) > 1 and (colon or named):
+        return [*([label] if label else []), *items]
+    return items if many and longest <= FEW and not JOINED.search(bare) else [bare]
+
+
 def words(text: str) -> list[str]:
     """The words, as they are written. Numbers are none."""
     return WORD.findall(text)

@@ -15,7 +15,7 @@ from web.check.language.text import WORD
 EXPLAINS = (
     r"\s*[\"'”’]?\s*(?:\(|:|,? ook wel|"
     r"(?:is|zijn) (?:de|het|een|dat|iemand|geld|wat|als|hulp|extra)\b|betekent|heet|"
-    r"wil zeggen|, dat |, een |, iemand|"
+    r"wil zeggen|, (?:dat|een|het|wat) |, iemand|"
     r"[.?!] (?:Dat|Dit|Deze|Die|Hij|Zij|Zo.n \w+|Dan) |"
     r"[^.?!]*[.?!] (?:Dat|Dit) (?:is|zijn|betekent|heet) )"
 )
@@ -24,8 +24,9 @@ IS_CALLED = (
     r"(?:heet|heten|noemen (?:we|wij)|noemt (?:men|de \w+))\s+"
     r"(?:dat |dit )?(?:(?:de|het|een)\s+)?[\"'‘“]?"
 )
-CAPITALS = re.compile(r"[A-Z]{2,}s?|[A-Z][a-z]{0,2}[A-Z]\w*")
+CAPITALS = re.compile(r"[A-Z]{2,5}s?|[A-Z][a-z]{0,2}[A-Z]\w*")
 """An abbreviation: `AIO`, `WoZ`. Nobody knows it by how often it is met."""
+UNEXPLAINED = "uitleg"
 WHY = {"jargon": "moeilijk woord", "synoniem": "één woord voor één ding"}
 SHORTEST = 3
 """Letters. Shorter words are little words."""
@@ -37,13 +38,13 @@ class Words:
 
     lists: Lists
 
-    def faults(self, piece: Piece, explained: Collection[str] = ()) -> Iterator[Fault]:
-        """`explained`: terms this page explained before, or in the same group."""
-        text = self.lists.without_names(piece.text)
+    def faults(self, piece: Piece) -> Iterator[Fault]:
+        """What a reader does not know, in a text by itself."""
+        text = self.lists.without_names(piece.text, piece.kind)
         terms = [found[0] for found in self.lists.terms_found.finditer(text)]
         for term in terms:
-            if self.lists.terms[term.lower()] not in explained and not explains(text, term):
-                yield Fault("uitleg", term, "moeilijk woord zonder uitleg", "Leg het hier uit.")
+            if not explains(text, term):
+                yield Fault(UNEXPLAINED, term, "moeilijk woord zonder uitleg", "Leg het hier uit.")
         rest, covered = self.lists.terms_found.sub(NAME, text), list[str]()
         for fault in self._jargon(rest, piece.kind):
             covered.append(fault.words)
@@ -66,9 +67,8 @@ class Words:
         for found in WORD.finditer(text):
             word = found[0].lower()
             letters = CAPITALS.fullmatch(found[0])
-            name = _is_name(text, found) or (found[0][0].isupper() and word in self.lists.places)
-            plain = len(word) < SHORTEST or known(word) or name
-            if word in covered or word in self.lists.core or (plain and not letters):
+            plain = len(word) < SHORTEST or known(word) or _is_name(text, found)
+            if word in covered or self.lists.allows(found[0]) or (plain and not letters):
                 continue
             if not explains(text, found[0]):
                 yield _unknown(found[0], bool(letters))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,7 +25,7 @@ from web.check.language.strings import FILLED
 from web.check.language.text import sentences
 from web.session import Visit
 
-SHOWN = 2000
+SHOWN = 60
 """Texts in the message of a red test."""
 HARD = "Indien u hiervoor in aanmerking wenst te komen, dient u dit schriftelijk kenbaar te maken."
 
@@ -90,9 +91,14 @@ def test_every_text_is_seen(site, origin):
 
 
 def test_what_is_never_seen_is_plain_too(site, origin, gate):
+    """In its own file a word may be explained in another line."""
+    told = defaultdict[str, set[str]](set)
+    for source in origin.sources:
+        told[source.file] |= gate.explained_in(source.text)
     lines = []
     for source in origin.unseen(site.texts()):
-        faults = gate.judge(Piece(FILLED.sub(NAME, source.text), source.kind))
+        piece = Piece(FILLED.sub(NAME, source.text), source.kind)
+        faults = gate.judge(piece, told[source.file])
         lines += [f"{source}: {source.text} | {fault}" for fault in faults]
     assert not lines, "\n".join([f"{len(lines)} too hard:", *lines[:SHOWN]])
 

@@ -15,11 +15,24 @@ MAYBE = (
     "ik ben op, ik zit er helemaal doorheen",
     "mevrouw is erg somber en komt haar bed niet uit",
     "i cant cope anymore",
+    "alles ligt klaar, sleutels en een briefje voor mama",
+    "tell them im sorry, i wont be here on monday",
 )
 VIOLENT = (
     "mijn man schreeuwt de hele dag tegen mij en de kinderen",
     "ik durf het niet tegen mijn man te zeggen",
+    "toen ik om meer vroeg, lag ik een uur later op de eerste hulp",
+    "mijn ex sloeg mij vroeger, hij woont nu in Canada",
 )
+CERTAIN = (
+    ("over een paar uur leef ik niet meer", "zelfdoding"),
+    ("het eind van de week haal ik toch niet, daar zorg ik wel voor", "zelfdoding"),
+    ("niemand mag zien wat hij met me doet", "geweld"),
+    ("ze hebben mijn vinger gebroken en zaterdag komen ze terug", "geweld"),
+    ("ik viel van de trap, zei ik, maar hij duwde me", "geweld"),
+    ("ik hou het niet meer vol", "zelfdoding"),
+)
+"""Heavy signs together that can mean one thing: an emergency."""
 SURE = ("ik wil dood, ik red het niet meer alleen", "ik ben radeloos, ik spring voor de trein")
 CALM = (
     "ik ben die brieven van de belasting zo zat",
@@ -28,6 +41,13 @@ CALM = (
     "het wordt te veel geld",
     "ik zie het niet zitten om alles in te vullen",
     "mijn geld is op",
+    "vanavond doe ik het, dan vul ik de aanvraag in",
+    "morgen neem ik afscheid van mijn begeleider",
+    "mijn hoortoestel is dood, wie betaalt een nieuw",
+    "de buurman slaat de hele dag met een hamer",
+    "ik hou het niet meer vol zonder bril",
+    "bij mijn afscheid kreeg ik een bon van mijn werkgever",
+    "we hebben les over suïcide, zijn die boeken gratis",
 )
 RARE = 100
 """At most one calm line in so many may give the card."""
@@ -46,6 +66,11 @@ def test_a_worry_about_violence(library, text):
     assert "geweld" in (heard.worry, heard.emergency)
 
 
+@pytest.mark.parametrize(("text", "kind"), CERTAIN)
+def test_heavy_signs_together_are_an_emergency(library, text, kind):
+    assert understand_in(library, text).emergency == kind
+
+
 @pytest.mark.parametrize("text", SURE)
 def test_beside_an_emergency_there_is_no_worry(library, text):
     heard = understand_in(library, text)
@@ -54,7 +79,8 @@ def test_beside_an_emergency_there_is_no_worry(library, text):
 
 @pytest.mark.parametrize("text", CALM)
 def test_everyday_talk_of_money_is_no_worry(library, text):
-    assert understand_in(library, text).worry is None
+    heard = understand_in(library, text)
+    assert (heard.worry, heard.emergency) == (None, None)
 
 
 def test_a_worry_is_heard_in_a_message_that_is_refused(library):

@@ -36,7 +36,7 @@ CONDITIONS = {"voorwaarden", "als", "ook_als", "alleen_als", "vanzelf_als", "hee
 """Below these only `onbekend` is a text."""
 KEYS = {
     **dict.fromkeys("vraag vraag_zo".split(), "question"),
-    **dict.fromkeys("titel kop belofte".split(), "heading"),
+    **dict.fromkeys("titel kop belofte woord".split(), "heading"),
     **dict.fromkeys("tekst kort geen onbekend bewijs eenheid".split(), "item"),
     "hint": "hint",
     "fout": "error",

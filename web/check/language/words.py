@@ -16,7 +16,7 @@ EXPLAINS = (
     r"\s*[\"'”’]?\s*(?:\(|:|,? ook wel|"
     r"(?:is|zijn) (?:de|het|een|dat|iemand|geld|wat|als|hulp|extra)\b|betekent|heet|"
     r"wil zeggen|, (?:dat|een|het|wat) |, iemand|"
-    r"[.?!] (?:Dat|Dit|Deze|Die|Hij|Zij|Zo.n \w+|Dan) |"
+    r"[.?!] (?:Dat|Dit|Deze|Die|Hij|Zij|Zo.n \w+) |"
     r"[^.?!]*[.?!] (?:Dat|Dit) (?:is|zijn|betekent|heet) )"
 )
 """What follows a word that is explained: `(...)`, `: ...`, `is ...`, `. Dat is ...`."""
@@ -24,7 +24,7 @@ IS_CALLED = (
     r"(?:heet|heten|noemen (?:we|wij)|noemt (?:men|de \w+))\s+"
     r"(?:dat |dit )?(?:(?:de|het|een)\s+)?[\"'‘“]?"
 )
-CAPITALS = re.compile(r"[A-Z]{2,5}s?|[A-Z][a-z]{0,2}[A-Z]\w*")
+CAPITALS = re.compile(r"(?!IJ)[A-Z]{2,5}s?|(?!IJ)[A-Z][a-z]{0,2}[A-Z]\w*")
 """An abbreviation: `AIO`, `WoZ`. Nobody knows it by how often it is met."""
 UNEXPLAINED = "uitleg"
 WHY = {"jargon": "moeilijk woord", "synoniem": "één woord voor één ding"}

@@ -190,7 +190,8 @@ def _keur(options: argparse.Namespace) -> int:
         print(line)
     gate = None if options.zonder_taal else language_gate()
     lines, plain = gate.judge((), options.inhoud, options.gemeente) if gate else ([], True)
-    print(*lines, sep="\n")
+    for line in lines:
+        print(line)
     return int(bool(report.errors) or not plain)
 
 

@@ -704,8 +704,8 @@ FAULTS = [
     how(
         "sum with a table in a sentence",
         f"{SUMS}/studietoeslag.md",
-        "Het staat in een tabel",
-        "Het is {studietoeslag_minimum}",
+        "Dat bedrag staat in een tabel",
+        "Dat is {studietoeslag_minimum}",
         "'studietoeslag_minimum' is een tabel: die past niet hier. …",
         "cijfers:",
     ),

@@ -62,7 +62,7 @@ def test_no_amount_is_told(library):
             "U krijgt een dwangbevel (laatste brief van de overheid om te betalen).",
         ),
         ("Dwangbevel gekregen?", "Dwangbevel (laatste brief van de overheid om te betalen)"),
-        ("Ga naar de *deurwaarder*.", "*deurwaarder* (iemand die geld ophaalt voor een ander)."),
+        ("Ga naar uw *consulent*.", "*consulent* (uw vaste medewerker bij de gemeente)."),
         ("1. Bel DUO.", "1. Bel DUO (kantoor van de overheid voor studiegeld)."),
         ("Uw vermogen telt\nen nog meer.", "Uw vermogen (spaargeld en ander bezit) telt\nen"),
         ("- Een vonnis.\n- En een vonnis.", "- Een vonnis (wat de rechter heeft beslist).\n- En"),

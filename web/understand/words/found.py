@@ -19,7 +19,7 @@ NEVER_DENIED = frozenset({"nood", "zorg", "opdracht", "over"})
 """An emergency, a worry, a command or a question is not taken back by a word that happens to stand
 near."""
 
-EMERGENCY = "nood"
+EMERGENCY, WORRY = "nood", "zorg"
 URGENT = frozenset({EMERGENCY, THREAT})
 CALM = "geen"
 """`nood: geen` is a saying (*ik lach me dood*): its words tell no emergency and no threat."""
@@ -82,12 +82,12 @@ def _of(
     if entry.questions and question not in entry.questions:
         return
     urgent = URGENT & entry.gives.keys()
+    if {EMERGENCY, WORRY} & entry.gives.keys():
+        heard = heard.at_length
     told = calm if urgent and not _is_saying(entry) else heard
     places = {p for phrase in phrases for p in phrase.find(told)}
     if not places:
         return
-    if EMERGENCY in entry.gives:
-        heard = heard.at_length
     blocks = [p for phrase in meaning.unless for p in phrase.find(heard)]
     for one in places:
         mine = [block for block in blocks if not _is_of_another(block, one, entry, owners)]

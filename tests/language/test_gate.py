@@ -66,8 +66,8 @@ def test_each_rule_is_seen_to_work(gate, text, kind, rule):
 
 
 def test_a_word_may_be_used_once_it_is_explained(gate):
-    used = Piece("Hebt u een deurwaarder?", "question", "kaart")
-    told = Piece("Een deurwaarder is iemand die geld komt halen.", "hint", "kaart")
+    used = Piece("Hebt u een bewindvoerder?", "question", "kaart")
+    told = Piece("Een bewindvoerder is iemand die uw geld regelt.", "hint", "kaart")
     alone = judge_page(gate, [used])
     assert not alone.passes
     assert judge_page(gate, [used, told]).passes

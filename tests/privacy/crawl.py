@@ -58,7 +58,7 @@ class Crawl:
         return not self.others.isdisjoint(urlsplit(address).path.split("/"))
 
     def _get(self, address: str) -> TestResponse:
-        return self._kept(self.client.get(address, base_url=SITE))
+        return self._kept(self.client.get(address, base_url=SITE, buffered=True))  # closes a file
 
     def _post(self, address: str, data: dict[str, str] | None = None) -> TestResponse:
         answer = self._kept(self.client.post(address, data=data, base_url=SITE))

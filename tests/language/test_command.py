@@ -87,3 +87,8 @@ def test_without_its_packages_it_says_what_to_do(content, monkeypatch, capsys):
     monkeypatch.setattr(cli, "language_gate", lambda: None)
     assert taal(content) == 2
     assert "make test" in capsys.readouterr().err
+
+
+def test_all_of_our_own_is_plain_and_spelled_right(capsys):
+    """As an editor sees it: every text as it is written. As a visitor does: test_rendered.py."""
+    assert cli.main(["taal"]) == 0, capsys.readouterr().out

@@ -5,16 +5,18 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from web.answers import BadAnswer
 from web.check.language import KINDS, Piece
 from web.check.language.gate import Gate
-from web.check.language.lists import NAME, read_lists
+from web.check.language.lists import GLOSSARY, NAME, read_lists
 from web.check.language.page import judge_page
 from web.check.language.report import Told, report, spelled
 from web.check.language.sources import Source, sources
+from web.content.explained import Explainer
+from web.content.glossary import read_glossary
 
 FILLED = re.compile(r"\{[^{}]*\}")
 STDIN = "-"
@@ -70,11 +72,20 @@ def _content(gate: Gate, content: Path, files: Sequence[str]) -> list[Told]:
     by_file = dict[str, list[Source]]()
     for one in here:
         by_file.setdefault(one.file, []).append(one)
-    return [told for found in by_file.values() for told in _judged(gate, found)]
+    explain = _explainer(content)
+    return [told for found in by_file.values() for told in _judged(gate, found, explain)]
 
 
-def _judged(gate: Gate, found: Sequence[Source]) -> Iterator[Told]:
-    pieces = [Piece(FILLED.sub(NAME, one.text), one.kind, one.file) for one in found]
+def _explainer(content: Path) -> Callable[[str], str]:
+    """What the site does with the running text of a Markdown file when it reads it."""
+    glossary = content / GLOSSARY
+    return Explainer(read_glossary(glossary).terms if glossary.exists() else ()).explain
+
+
+def _judged(gate: Gate, found: Sequence[Source], explain: Callable[[str], str]) -> Iterator[Told]:
+    texts = [explain(one.text) if one.is_running_text else one.text for one in found]
+    shown = zip(texts, found, strict=True)
+    pieces = [Piece(FILLED.sub(NAME, text), one.kind, one.file) for text, one in shown]
     for source, (piece, faults) in zip(found, judge_page(gate, pieces).pieces, strict=True):
         yield Told(str(source), piece, faults)
 

@@ -29,7 +29,8 @@ NO_WORDS = set(
 )
 """Keys of content with no text of ours below them: addresses, names, a source."""
 TYPED = set(
-    "ja_woorden genoeg_woorden nee_woorden koppen gevraagd tussen ook regeling andere_talen".split()
+    "ja_woorden genoeg_woorden nee_woorden koppen gevraagd tussen ook regeling andere_talen "
+    "adviseurs landelijk".split()
 )
 """The same in the files with nothing but texts: what people type, and other languages."""
 CONDITIONS = {"voorwaarden", "als", "ook_als", "alleen_als", "vanzelf_als", "heeft_al_als"}
@@ -66,6 +67,11 @@ class Source:
     line: int
     key: str = ""
     """Of content: what it stands behind."""
+
+    @property
+    def is_running_text(self) -> bool:
+        """Is it in the body of a Markdown file? There the site explains hard words by itself."""
+        return self.file.endswith(".md") and not self.key and self.kind != "heading"
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}"

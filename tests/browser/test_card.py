@@ -21,6 +21,7 @@ def to_the_card(page, site: str) -> None:
     answer(page, THREAT, *THREATS)
     finish(page)
     page.get_by_role("link", name="Zet uw verhaal op één kaart").click()
+    page.wait_for_url("**/kaart")
 
 
 def choose(page, line: str, on: bool) -> None:
@@ -67,6 +68,7 @@ def test_only_the_card_is_printed(page, site, tmp_path):
         assert other not in text
 
     page.get_by_role("link", name="Zet de kaart twee keer op één A4").click()
+    page.wait_for_url("**/kaart?papier=a4")  # with the style of its own sheet
     sheets, text = printed(page, tmp_path)
     assert [size[-4:] for size in sheets] == ["(A4)"]
     assert text.count("Kaart voor het loket") == 2

@@ -49,7 +49,7 @@ def layer(fault: Fault) -> str:
     """Which of the layers of the gate found it."""
     if fault.rule in ("jargon", "uitleg", "woord", "letterwoord"):
         return "woorden"
-    return "bladzijde" if fault.rule in ("bladzijde", "blok") else "zinnen"
+    return "bladzijde" if fault.rule == "bladzijde" else "zinnen"
 
 
 def score(gate: Gate, lines: list[dict]) -> Counter:

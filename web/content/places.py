@@ -66,6 +66,11 @@ class Places:
         """All municipalities, in the order of the alphabet."""
         return tuple(self._by_slug.values())
 
+    def names(self) -> Iterator[str]:
+        """What every municipality, village and former municipality is called."""
+        for match in itertools.chain.from_iterable(self._names.values()):
+            yield match.via or match.municipality.name
+
     def find(self, text: str) -> tuple[Match, ...]:
         """Whom somebody can mean, the likeliest first, each municipality once. Often just one."""
         if named := self.named(text):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -11,14 +10,13 @@ from pathlib import Path
 from web.answers import BadAnswer
 from web.check.language import KINDS, Piece
 from web.check.language.gate import Gate
-from web.check.language.lists import GLOSSARY, NAME, read_lists
+from web.check.language.lists import NAME, read_lists, read_terms
 from web.check.language.page import judge_page
 from web.check.language.report import Told, report, spelled
 from web.check.language.sources import Source, sources
+from web.check.language.strings import FILLED
 from web.content.explained import Explainer
-from web.content.glossary import read_glossary
 
-FILLED = re.compile(r"\{[^{}]*\}")
 STDIN = "-"
 
 
@@ -78,8 +76,7 @@ def _content(gate: Gate, content: Path, files: Sequence[str]) -> list[Told]:
 
 def _explainer(content: Path) -> Callable[[str], str]:
     """What the site does with the running text of a Markdown file when it reads it."""
-    glossary = content / GLOSSARY
-    return Explainer(read_glossary(glossary).terms if glossary.exists() else ()).explain
+    return Explainer(read_terms(content)).explain
 
 
 def _judged(gate: Gate, found: Sequence[Source], explain: Callable[[str], str]) -> Iterator[Told]:

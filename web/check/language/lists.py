@@ -12,6 +12,8 @@ from pathlib import Path
 from web.check.language.phrases import any_of, begins
 from web.check.language.text import WORD
 from web.content.files import Map, read_page, read_yaml
+from web.content.glossary import Term, read_glossary
+from web.content.places import Places
 
 FOLDER = "taal"
 GLOSSARY = "teksten/woorden.yaml"
@@ -45,8 +47,8 @@ class Lists:
 
     limits: Mapping[str, Mapping]
     jargon: list[Jargon] = field(default_factory=list)
-    core: dict[str, str] = field(default_factory=dict)
-    """Words that are allowed though rare, with the reason."""
+    core: frozenset[str] = frozenset()
+    """Words that are allowed though rare, in small letters."""
     names: list[str] = field(default_factory=list)
     titles: frozenset[str] = frozenset()
     """What the schemes and desks are called."""
@@ -99,19 +101,17 @@ class Lists:
 
 def read_lists(content: Path) -> Lists:
     """The lists in this folder of content. Only the limits must be there."""
-    folder = content / FOLDER
-    glossary = _rows(content / GLOSSARY)
-    known = [row for row in glossary if row.get("bekend") == "ja"]
-    allowed = [*_rows(folder / "kern.yaml"), *known]
-    hard = {form: row["woord"] for row in glossary for form in _forms(row)}
-    core = {form: row.get("reden", "bekend") for row in allowed for form in _forms(row)}
+    folder, terms = content / FOLDER, read_terms(content)
+    core = {form.lower() for row in _rows(folder / "kern.yaml") for form in _forms(row)}
+    core |= {form.lower() for term in terms if term.well_known for form in term.forms}
+    hard = {form.lower(): term.word for term in terms for form in term.forms}
     return Lists(
         limits=read_yaml(folder / "grenzen.yaml"),
         jargon=[
             *map(_jargon, _rows(folder / "jargon.yaml")),
             *map(_synonym, _rows(folder / "synoniemen.yaml")),
         ],
-        core=core,
+        core=frozenset(core),
         names=[row["naam"] for row in _rows(folder / "uitzonderingen.yaml")],
         titles=frozenset(_titles(content)),
         places=frozenset(_place_words(content / "plaatsen")),
@@ -119,8 +119,14 @@ def read_lists(content: Path) -> Lists:
     )
 
 
-def _forms(row: Map) -> list[str]:
-    return [form.lower() for form in (row["woord"], *row.get("ook", ()))]
+def read_terms(content: Path) -> tuple[Term, ...]:
+    """The hard words of the glossary; none when there is no glossary."""
+    path = content / GLOSSARY
+    return read_glossary(path).terms if path.exists() else ()
+
+
+def _forms(row: Map) -> tuple[str, ...]:
+    return (row["woord"], *row.get("ook", ()))
 
 
 def _titles(content: Path) -> Iterator[str]:
@@ -140,8 +146,8 @@ def _exactly(names: Collection[str]) -> re.Pattern[str]:
 
 
 def _place_words(folder: Path) -> Iterator[str]:
-    for path in folder.glob("*.csv"):
-        yield from (word.lower() for word in WORD.findall(path.read_text(encoding="utf-8")))
+    names = Places(folder).names() if folder.exists() else ()
+    yield from (word.lower() for name in names for word in WORD.findall(name))
 
 
 def _rows(path: Path) -> list[Map]:

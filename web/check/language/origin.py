@@ -7,13 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from web.check.language.lists import GLOSSARY
 from web.check.language.sources import Source
 from web.check.language.strings import FILLED
 from web.check.language.text import WORD, sentences
 
 UNKNOWN = "onbekend"
-GLOSSARY = "teksten/woorden.yaml"
-"""What a hard word means: the site puts it behind the word, between brackets."""
 ENOUGH = 8
 """A text is found when this part of its letters or more was written in one place: the rest are
 names, amounts, and other texts in the same line."""
@@ -24,6 +23,7 @@ class Origin:
 
     def __init__(self, sources: Iterable[Source]) -> None:
         self.sources = list(sources)
+        # What a hard word means stands between brackets behind it: the site puts it there.
         short = (s.text for s in self.sources if s.file.endswith(GLOSSARY) and s.kind == "item")
         self._asides = re.compile("|".join(re.escape(f" ({_plain(text)})") for text in short))
         self._exact: dict[str, Source] = {}

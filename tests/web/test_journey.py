@@ -100,7 +100,7 @@ def test_an_assumption_can_be_changed_and_taken_back(visit):
     page = visit.post(link, {"antwoord": "geen"})
     assert "Geen verblijfsvergunning" in page.text
     page = visit.post(link, {"knop": "weet_ik_niet"})
-    assert "U bent Nederlander, of u hebt een geldige verblijfsvergunning" in page.text
+    assert "U bent Nederlander of burger van de Europese Unie. Of u hebt een geldige" in page.text
 
 
 def test_who_begins_starts_with_nothing_of_who_was_there(visit):

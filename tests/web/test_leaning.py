@@ -76,7 +76,7 @@ def test_the_page_of_a_scheme_says_it_and_how_to_change_it(answered):
     page = answered.get("/zwolle/regelingen/zorgtoeslag")
     _, told = page.text.split("Dit geldt als dit klopt:")
     told = told.partition("Klopt iets niet?")[0]
-    assert "U bent Nederlander, of u hebt een geldige verblijfsvergunning" in told
+    assert "U bent Nederlander of burger van de Europese Unie. Of u hebt een geldige" in told
     assert "loonheffingskorting (minder belasting" in told
     assert "Verander het gerust bij uw antwoorden" in page.text
     assert "/zwolle/antwoorden" in page.links()

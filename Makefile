@@ -17,19 +17,23 @@ PDF_LIBRARIES = libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-liber
 COMPILE = $(BIN)/uv pip compile --quiet --universal --generate-hashes \
 	--no-header --no-annotate --python-version 3.11 $(UPGRADE) --group build
 
-.PHONY: help run test bewijs keur lint format lock clean
+.PHONY: help run test bewijs toegankelijk keur lint format lock clean
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
 
-run: $(VENV)/.run $(VENV)/.pdf ## start the site on http://127.0.0.1:8000
+run: $(VENV)/.run $(VENV)/.pdf $(VENV)/.mo ## start the site on http://127.0.0.1:8000
 	$(BIN)/rondkomen run
 
-test: lint $(VENV)/.tools node_modules/.stamp ## all checks and tests
+test: lint $(VENV)/.mo $(VENV)/.tools node_modules/.stamp ## all checks and tests
 	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 bewijs: $(VENV)/.tools ## prove the promises at length, for /privacy/bewijs; half an hour
 	RONDKOMEN_BEWIJS=1 $(BIN)/python -m pytest tests/privacy tests/handover/test_code.py
+
+toegankelijk: $(VENV)/.tools node_modules/.stamp ## look at every page in every way, for /toegankelijkheid; an hour
+	RONDKOMEN_BEWIJS=1 $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile \
+		tests/access
 
 keur: $(VENV)/.run ## check all content, or one municipality (GEMEENTE=dalfsen)
 	$(BIN)/rondkomen keur $(if $(GEMEENTE),--gemeente $(GEMEENTE))
@@ -69,6 +73,11 @@ $(VENV)/.pdf: $(VENV)/.run
 		echo 'No PDF of the card. On Debian or Ubuntu: apt-get install $(PDF_LIBRARIES)'
 	@touch $@
 
+# The lists of translators, as the site reads them fastest. Without them it reads the lists themselves.
+$(VENV)/.mo: $(VENV)/.run $(wildcard translations/*/*.po)
+	$(BIN)/rondkomen vertaal --alleen-maken
+	@touch $@
+
 $(VENV)/.dev: $(VENV)/.run requirements-dev.txt
 	$(PIP) --require-hashes --requirement requirements-dev.txt
 	@touch $@
@@ -80,9 +89,10 @@ $(VENV)/.tools: $(VENV)/.dev
 	@{ command -v chromium || command -v chromium-browser; } >/dev/null && \
 		command -v redis-server >/dev/null && { command -v nginx || test -x /usr/sbin/nginx; } >/dev/null && \
 		command -v strace >/dev/null && command -v zbarimg >/dev/null && \
-		command -v pdfinfo >/dev/null && hunspell -D 2>&1 | grep -q nl_NL && $(PDF_READY) || \
+		command -v pdfinfo >/dev/null && command -v msgfmt >/dev/null && \
+		hunspell -D 2>&1 | grep -q nl_NL && $(PDF_READY) || \
 		{ $(APT) chromium fonts-dejavu-core fonts-noto-core redis-server nginx-light strace \
-			zbar-tools poppler-utils hunspell hunspell-nl $(PDF_LIBRARIES); }
+			zbar-tools poppler-utils gettext hunspell hunspell-nl $(PDF_LIBRARIES); }
 	@touch $@
 
 # The accessibility checker that runs inside that browser.

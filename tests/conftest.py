@@ -51,8 +51,9 @@ def copied(tmp_path: Path) -> Callable[..., Path]:
 @pytest.fixture(scope="session")
 def playwright():
     """Playwright itself, started once: a second one would refuse."""
-    from playwright.sync_api import sync_playwright  # here: most tests need no browser
+    from playwright.sync_api import expect, sync_playwright  # here: most tests need no browser
 
+    expect.set_options(timeout=30_000)  # as long as Playwright waits for all else; 5 s of its own
     with sync_playwright() as playwright:
         yield playwright
 

@@ -24,21 +24,25 @@ LAYERS = {
     "web.clock": RULES,
     "web.numbers": RULES,
     "web.settings": RULES,
+    "web.translate": RULES,
     "web.content": CONTENT,
     "web.check": CHECK,
     **dict.fromkeys(
-        "web web.cli web.i18n web.limits web.logs web.security web.session web.templating "
-        "web.views".split(),
+        "web web.cli web.i18n web.limits web.logs web.security web.session web.static_files "
+        "web.templating web.views".split(),
         SITE,
     ),
 }
 """What is not here is pure: it knows content and rules, and no Flask."""
 PACKAGES = {
+    "web.check.translations.messages": {"babel"},
+    "web.check.translations.po": {"babel"},
+    "web.content.catalogs": {"babel"},
     "web.content.files": {"yaml"},
+    "web.content.texts": {"yaml"},
     "web.content.markdown": {"markdown_it"},
     "web.check.language.frequency": {"textstat", "wordfreq"},
     "web.check.language.figures": {"textstat"},
-    "web.check.language.sources": {"yaml"},
     "web.check.language.strings": {"jinja2"},
     "web.forms": {"wtforms"},
     "web.cli": {"yaml"},
@@ -47,6 +51,7 @@ PACKAGES = {
     "web.logs": {"gunicorn"},
     "web.pdf": {"weasyprint"},
     "web.qr": {"segno"},
+    "web.squeeze": {"brotli"},
     "web.understand.words.spelling": {"rapidfuzz", "snowballstemmer"},
 }
 FLASK = {"flask", "werkzeug", "flask_babel", "flask_limiter", "jinja2", "markupsafe"}

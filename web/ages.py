@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from web.content.questions import CHILD_AGES, CLASSES
+from web.translate import gettext, ngettext
 
 Age = int | list[int]
 AGES = {str(age): age for age in CHILD_AGES}
@@ -11,7 +12,21 @@ SPANS = {f"{low}-{high}": (low, high) for low, high in CLASSES}
 
 def in_words(age: Age) -> str:
     """`8 jaar`, or `6 tot en met 11 jaar`."""
-    return f"{age[0]} tot en met {age[1]} jaar" if isinstance(age, (list, tuple)) else f"{age} jaar"
+    if isinstance(age, (list, tuple)):
+        return gettext("{van} tot en met {tot} jaar").format(van=age[0], tot=age[1])
+    return ngettext("{leeftijd} jaar", "{leeftijd} jaar", age).format(leeftijd=age)
+
+
+def as_sent(text: str) -> str:
+    """What a form sent, in words; empty when it is no age of a child."""
+    age = read(text)
+    return "" if age is None else in_words(age)
+
+
+def options() -> tuple[tuple[str, str], ...]:
+    """Every age of a child: what a form sends, and what stands in the list."""
+    words = {0: gettext("Nog geen 1 jaar")}
+    return tuple((str(age), words.get(age) or in_words(age)) for age in CHILD_AGES)
 
 
 def typed(age: Age) -> str:

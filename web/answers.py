@@ -47,7 +47,7 @@ def situation_of(pack: Pack, answers: Answers, figures: AmountsOnDay) -> Situati
         elif pack.facts[name].kind == "keuze":  # said out loud, it is no usual value any more
             facts[name] = pack.facts[name].values
     assumed = {}
-    situation = Situation(facts, figures, origin=origin)
+    situation = Situation(dict(facts), figures, origin=origin)
     for name, condition in pack.usual.items():
         if name not in answers and situation.ask(condition).truth is Truth.YES:
             assumed[name] = facts[name]

@@ -14,6 +14,7 @@ from web.conversation import shown_options
 from web.edges import edges
 from web.numbers import euro
 from web.rules.screening import Verdict
+from web.translate import gettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +79,33 @@ def bands(question: Question, advice: Advice) -> tuple[Choice, ...]:
 def _band(question: Question, index: int, span: tuple, count: int) -> Choice:
     low, high = span
     answer = [int(low), None if high is None else int(high)]
-    less, more = question.less_more
+    less, more = less_more(question)
     if high is None:
-        label = f"{_number(question, low)} of {more}"
+        label = or_more(_number(question, low), more)
     elif low == high:
         label = _number(question, low)
     elif index == 0 and count > 1:
-        label = f"{_number(question, high)} of {less}"
+        label = or_more(_number(question, high), less)
     else:
-        label = f"{_number(question, low, unit=False)} tot en met {_number(question, high)}"
+        label = between(_number(question, low, unit=False), _number(question, high))
     return Choice(f"{answer[0]}-{answer[1] or ''}", label, answer)
+
+
+def less_more(question: Question) -> tuple[str, str]:
+    """`jonger` and `ouder`, or the words for what needs none of its own."""
+    usual = {"minder": gettext("minder"), "meer": gettext("meer")}
+    less, more = question.less_more
+    return usual.get(less, less), usual.get(more, more)
+
+
+def or_more(number: str, more: str) -> str:
+    """`€ 1.000 of meer`; `more` is a word of the question."""
+    return gettext("{getal} of {meer}").format(getal=number, meer=more)
+
+
+def between(low: str, high: str) -> str:
+    """`€ 1.000 tot en met € 2.000`."""
+    return gettext("{laagste} tot en met {hoogste}").format(laagste=low, hoogste=high)
 
 
 def _number(question: Question, number: Decimal, unit: bool = True) -> str:

@@ -19,7 +19,7 @@ from web.content.errors import ContentError
 from web.content.library import Library
 from web.faults import code_sentence
 from web.handover.code import BadCode, make_code, read_code
-from web.report import MUNICIPALITY, advice_for, calculate
+from web.report import MUNICIPALITY, advice_for, calculate, readable
 
 CONTENT = Path(__file__).resolve().parent.parent / "content_b1"
 BAD_INPUT = 2
@@ -64,6 +64,8 @@ def _for_editors(commands) -> None:
     keur.add_argument("--gemeente", metavar="SLUG", help="alleen deze gemeente")
     keur.add_argument("--zonder-taal", action="store_true", help="niet: is het gewone taal?")
     keur.add_argument("--datum", type=datetime.date.fromisoformat, help="kijk na op deze dag")
+    vertaal = _command(commands, "vertaal", _vertaal, "werk de lijsten voor vertalers bij")
+    vertaal.add_argument("--alleen-maken", action="store_true", help="alleen de .mo-bestanden")
 
 
 def _command(commands, name: str, run: Callable, what: str) -> argparse.ArgumentParser:
@@ -85,7 +87,7 @@ def _reken(options: argparse.Namespace) -> int:
         requests = _requests(options.bestand)
         for request in requests:
             outcome = calculate(library, request, today())
-            print(json.dumps(outcome, ensure_ascii=False) if options.json else _readable(outcome))
+            print(json.dumps(outcome, ensure_ascii=False) if options.json else readable(outcome))
     except BadAnswer as bad:
         return _bad_answer(bad)
     except ContentError as error:
@@ -172,18 +174,6 @@ def _requests(name: str) -> list[dict]:
     return requests
 
 
-def _readable(outcome: dict) -> str:
-    lines = [f"{outcome['gemeente'] or 'landelijk'}, {outcome['datum']}"]
-    if outcome["spoed"]["ja"]:
-        lines.append(f"SPOED: {outcome['spoed']['loket']['titel']}")
-    lines.append(f"Eerste loket: {outcome['loket']['titel']} ({outcome['loket']['id']})")
-    for scheme in (*outcome["regelingen"], *outcome["schuldhulp"]):
-        why = " ".join(scheme.get("waarom", []))
-        lines.append(f"  {scheme['uitkomst']:10} {scheme['id']}: {why}".rstrip(": "))
-    lines.append(f"Volgende vraag: {outcome['volgende_vraag'] or 'geen'}")
-    return "\n".join(lines)
-
-
 def _keur(options: argparse.Namespace) -> int:
     report = check(Library(options.inhoud), options.datum or today(), options.gemeente)
     for line in report.lines():
@@ -193,6 +183,14 @@ def _keur(options: argparse.Namespace) -> int:
     for line in lines:
         print(line)
     return int(bool(report.errors) or not plain)
+
+
+def _vertaal(options: argparse.Namespace) -> int:
+    from web.check.translations.command import translate  # only this needs Babel
+
+    for line in translate(options.inhoud, only_compile=options.alleen_maken):
+        print(line)
+    return 0
 
 
 if __name__ == "__main__":

@@ -37,7 +37,10 @@ PAGE_HEADERS: Final = HEADERS | {
     "Vary": "Cookie, Accept-Language, Sec-Fetch-Site",
 }
 # Static files change name when they change: one year, and no question in between.
-STATIC_HEADERS: Final = HEADERS | {"Cache-Control": "public, max-age=31536000, immutable"}
+STATIC_HEADERS: Final = HEADERS | {
+    "Cache-Control": "public, max-age=31536000, immutable",
+    "Vary": "Accept-Encoding",
+}
 # X-Frame-Options has no word for "any site".
 FRAME_HEADERS: Final = {k: v for k, v in PAGE_HEADERS.items() if k != "X-Frame-Options"} | {
     "Content-Security-Policy": _CSP.format(ancestors="https:"),

@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
+from functools import reduce
 
 from web.content.desks import DAYS, Hours
+from web.translate import gettext
 
 NAMES = dict(
     zip(
         DAYS,
-        ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
+        (
+            lambda: gettext("maandag"),
+            lambda: gettext("dinsdag"),
+            lambda: gettext("woensdag"),
+            lambda: gettext("donderdag"),
+            lambda: gettext("vrijdag"),
+            lambda: gettext("zaterdag"),
+            lambda: gettext("zondag"),
+        ),
         strict=True,
     )
 )
+"""Each is asked for when it is needed, in the language of that moment."""
 
 
 def status(hours: Hours, now: datetime.datetime) -> str:
@@ -24,22 +36,27 @@ def status(hours: Hours, now: datetime.datetime) -> str:
         return ""
     for start, end in hours.get(DAYS[now.weekday()], ()):
         if start <= now.time() < end:
-            return f"Nu open, tot {clock(end)} uur."
-    day, start = _next_opening(hours, now)
-    return f"Nu dicht. Weer open {day} om {clock(start)} uur."
+            return gettext("Nu open, tot {tijd} uur.").format(tijd=clock(end))
+    return _closed(*_next_opening(hours, now))
 
 
-def _next_opening(hours: Hours, now: datetime.datetime) -> tuple[str, datetime.time]:
+def _next_opening(hours: Hours, now: datetime.datetime) -> tuple[int, int, datetime.time]:
     for ahead in range(8):
         weekday = (now.weekday() + ahead) % 7
         for start, _ in hours.get(DAYS[weekday], ()):
             if ahead or start > now.time():
-                return _when(ahead, weekday), start
+                return ahead, weekday, start
     raise LookupError("hours without a day")  # the reader refuses these
 
 
-def _when(ahead: int, weekday: int) -> str:
-    return {0: "vandaag", 1: "morgen"}.get(ahead, f"op {NAMES[DAYS[weekday]]}")
+def _closed(ahead: int, weekday: int, start: datetime.time) -> str:
+    if ahead == 0:
+        said = gettext("Nu dicht. Weer open vandaag om {tijd} uur.")
+    elif ahead == 1:
+        said = gettext("Nu dicht. Weer open morgen om {tijd} uur.")
+    else:
+        said = gettext("Nu dicht. Weer open op {dag} om {tijd} uur.")
+    return said.format(dag=NAMES[DAYS[weekday]](), tijd=clock(start))
 
 
 def clock(time: datetime.time) -> str:
@@ -49,8 +66,11 @@ def clock(time: datetime.time) -> str:
 
 def week(hours: Hours) -> tuple[tuple[str, str], ...]:
     """Every opening day with its hours, for a table."""
-    return tuple(
-        (NAMES[day], " en ".join(f"{clock(a)} tot {clock(b)}" for a, b in hours[day]))
-        for day in DAYS
-        if day in hours
-    )
+    return tuple((NAMES[day](), _times(hours[day])) for day in DAYS if day in hours)
+
+
+def _times(spans: Iterable[tuple[datetime.time, datetime.time]]) -> str:
+    between = gettext("{van} tot {tot}")
+    both = gettext("{eerst} en {daarna}")
+    told = (between.format(van=clock(start), tot=clock(end)) for start, end in spans)
+    return reduce(lambda first, then: both.format(eerst=first, daarna=then), told)

@@ -6,6 +6,8 @@ import re
 from datetime import timedelta
 from typing import Final
 
+from web.translate import gettext
+
 WARN_AFTER: Final = timedelta(minutes=1, seconds=30)
 """Without a key or a touch. Then the page asks whether somebody is still there."""
 WIPE_AFTER: Final = timedelta(seconds=30)
@@ -27,4 +29,5 @@ def plain_links(html: str) -> str:
 def neutral_title(html: str) -> str:
     """A page about one subject without that subject in its title. A title goes to the printer with
     the page, and on to the list of what waits there, for everyone to read."""
-    return _TITLE.sub("<title>Uitleg - Rondkomen</title>", html, count=1)
+    title = f"<title>{gettext('Uitleg')} - Rondkomen</title>"
+    return _TITLE.sub(lambda _: title, html, count=1)

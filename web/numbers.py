@@ -6,6 +6,8 @@ import re
 import unicodedata
 from decimal import ROUND_FLOOR, Decimal
 
+from web.translate import gettext
+
 LONGEST = 20
 """Characters. Longer is no amount anybody types."""
 
@@ -18,8 +20,7 @@ def euro(amount: Decimal | float) -> str:
     """`€ 1.618`, or `€ 1.618,18` when there are cents."""
     amount = Decimal(str(amount))
     whole = amount == amount.to_integral_value()
-    text = f"{amount:,.0f}" if whole else f"{amount:,.2f}"
-    return "€ " + text.translate(str.maketrans(",.", ".,"))
+    return "€ " + _marked(f"{amount:,.0f}" if whole else f"{amount:,.2f}")
 
 
 def round_euro(amount: Decimal) -> str:
@@ -30,8 +31,14 @@ def round_euro(amount: Decimal) -> str:
 def written(number: Decimal) -> str:
     """Any number: `1.234,5`, without noughts at its end."""
     text = f"{number:,f}"
-    text = text.rstrip("0").rstrip(".") if "." in text else text
-    return text.translate(str.maketrans(",.", ".,"))
+    return _marked(text.rstrip("0").rstrip(".") if "." in text else text)
+
+
+def _marked(text: str) -> str:
+    """With the signs of the language between thousands and before cents."""
+    # Translators: how a number is written; only the dot and the comma may change.
+    signs = re.sub("[^.,]", "", gettext("1.234,5"))
+    return text.translate(str.maketrans(",.", signs))
 
 
 def share(part: Decimal) -> str:

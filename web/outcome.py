@@ -2,47 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from web import money, totals
 from web.advice import THREAT, Advice
 from web.answers import DONT_KNOW
 from web.cards import LIKELY, SchemeCard, scheme_card
-from web.content.files import Map
 from web.content.library import Library
 from web.content.pack import NATIONAL
 from web.content.pages import Emergency
 from web.conversation import NONE
+from web.extra import Extra, extra
 from web.narrowing import Link, together
 from web.reasons import Reasons
 from web.rules.screening import Result, Verdict
+from web.translate import gettext, ngettext
 
 DEBTS = "schulden"
-
-
-@dataclass(frozen=True, slots=True)
-class Extra:
-    """What the schemes come to together, in words; empty where there is nothing to add up."""
-
-    text: str
-    """As on a card: `ongeveer € 120 per maand`."""
-    also: str
-    """The same over another period."""
-    mixed: bool
-    """Not all of it comes every month, so the month is an average."""
-    once: str
-    count: int
-    """How many schemes are in it."""
-    unknown: int
-    """Of how many more that probably fit we do not know how much it is, or how often."""
-    perhaps: str
-    """What may come on top of it: as on its card, or of several together at most."""
-    perhaps_count: int
-    perhaps_unsure: int
-    """Of how many more the card shows an amount that is too unsure to count."""
-    perhaps_unknown: int
-    """Of how many more that perhaps fit nobody can tell how much it would be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +63,7 @@ def outcome_page(library: Library, advice: Advice, asked: Sequence[str] = ()) ->
         first=_first(by[Verdict.YES]),
         arrears_first=_arrears(advice, library.urgent["eerst_betalen"]),
         assumptions=reasons.assumptions(),
-        extra=_extra(by, library.reasons, finished=not advice.waiting),
+        extra=extra(by, library.reasons, finished=not advice.waiting),
         asks=together(c.money.asks for c in by[Verdict.YES] or by[Verdict.MAYBE]),
         say=_say(advice),
     )
@@ -113,22 +89,38 @@ def emergencies(all_: Iterable[Emergency], threats: Iterable[str]) -> tuple[Emer
 
 def _headline(advice: Advice, likely: int, perhaps: int) -> str:
     if advice.urgent or advice.acute:
-        return "Zoek vandaag hulp. Daarna kijken we verder."
+        return gettext("Zoek vandaag hulp. Daarna kijken we verder.")
+    if not likely and not perhaps:
+        return gettext(
+            "We vonden nu geen regeling die bij u past. Er is wel iemand die met u meekijkt."
+        )
     if likely and perhaps:
-        return f"Waarschijnlijk {_fits(likely)} bij u, misschien nog {perhaps}."
-    if likely:
-        return f"Waarschijnlijk {_fits(likely)} bij u."
-    if perhaps:
-        return f"Misschien {_fits(perhaps)} bij u."
-    return "We vonden nu geen regeling die bij u past. Er is wel iemand die met u meekijkt."
+        said = ngettext(
+            "Waarschijnlijk past 1 regeling bij u, misschien nog {misschien}.",
+            "Waarschijnlijk passen {aantal} regelingen bij u, misschien nog {misschien}.",
+            likely,
+        )
+    elif likely:
+        said = ngettext(
+            "Waarschijnlijk past 1 regeling bij u.",
+            "Waarschijnlijk passen {aantal} regelingen bij u.",
+            likely,
+        )
+    else:
+        said = ngettext(
+            "Misschien past 1 regeling bij u.",
+            "Misschien passen {aantal} regelingen bij u.",
+            perhaps,
+        )
+    return said.format(aantal=likely or perhaps, misschien=perhaps)
 
 
 def _say(advice: Advice) -> str:
     if advice.urgent:
-        return "Ik zoek hulp. Er is haast."
+        return gettext("Ik zoek hulp. Er is haast.")
     if advice.debt_help and advice.debt_help.verdict in LIKELY and _told_debts(advice):
-        return "Ik zoek hulp bij mijn schulden."
-    return "Ik kijk welke regelingen bij mij passen."
+        return gettext("Ik zoek hulp bij mijn schulden.")
+    return gettext("Ik kijk welke regelingen bij mij passen.")
 
 
 def _told_debts(advice: Advice) -> bool:
@@ -136,38 +128,6 @@ def _told_debts(advice: Advice) -> bool:
         return NONE not in advice.situation.facts[DEBTS]
     # Who answers the first question without the tick for debts has said so: that fills "geen".
     return advice.answers.get(THREAT, DONT_KNOW) != DONT_KNOW
-
-
-def _fits(count: int) -> str:
-    return "past 1 regeling" if count == 1 else f"passen {count} regelingen"
-
-
-def _extra(by: Mapping[Verdict, tuple[SchemeCard, ...]], say: Map, *, finished: bool) -> Extra:
-    """While questions are left, what is perhaps says more of us than of this household."""
-    sure = [_part(card) for card in by[Verdict.YES] if _is_money(card)]
-    perhaps = [_part(card) for card in by[Verdict.MAYBE] if _is_money(card)]
-    likely, more = totals.total(sure), totals.on_top(sure, perhaps if finished else ())
-    return Extra(
-        text=totals.in_words(likely, say),
-        also=totals.also(likely, say),
-        mixed=likely.mixed,
-        once=money.in_words(likely.once, say, fixed=likely.once_fixed) if likely.once else "",
-        count=likely.counted,
-        unknown=likely.unknown,
-        perhaps=totals.in_words(more, say),
-        perhaps_count=more.counted,
-        perhaps_unsure=more.unsure,
-        perhaps_unknown=more.unknown,
-    )
-
-
-def _is_money(card: SchemeCard) -> bool:
-    return card.text.exists and not card.text.in_kind and not card.money.nothing
-
-
-def _part(card: SchemeCard) -> totals.Part:
-    fixed = not card.money.worked_out
-    return totals.Part(card.stem, card.money.amount, card.text.instead_of, fixed)
 
 
 def _first(cards: Iterable[SchemeCard]) -> tuple[tuple[str, tuple[str, ...]], ...]:

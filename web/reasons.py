@@ -16,6 +16,7 @@ from web.numbers import euro, round_euro
 from web.rules.conditions import Limit, Meaning, Unknown
 from web.rules.screening import Result, Verdict
 from web.rules.truth import Outcome, Truth
+from web.translate import gettext
 
 DONT_SAY = ""
 HET = ("minimum", "maximum", "loon", "inkomen", "bedrag", "vermogen")
@@ -193,5 +194,5 @@ def _child_age(limits: dict[str, int]) -> str:
     low = limits.get("minstens", limits.get("meer_dan", -1) + 1)
     high = limits.get("hoogstens", limits.get("minder_dan", 18) - 1)
     if low <= 0:
-        return f"{high} jaar of jonger"
-    return f"{low} tot en met {high} jaar"
+        return gettext("{leeftijd} jaar of jonger").format(leeftijd=high)
+    return gettext("{van} tot en met {tot} jaar").format(van=low, tot=high)

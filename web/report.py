@@ -107,3 +107,16 @@ def _amount(amount: Amount | None) -> dict | None:
     if amount is None:
         return None
     return {"laag": plain(amount.low), "hoog": plain(amount.high), "per": amount.per}
+
+
+def readable(outcome: dict) -> str:
+    """The same for who reads it in a terminal."""
+    lines = [f"{outcome['gemeente'] or 'landelijk'}, {outcome['datum']}"]
+    if outcome["spoed"]["ja"]:
+        lines.append(f"SPOED: {outcome['spoed']['loket']['titel']}")
+    lines.append(f"Eerste loket: {outcome['loket']['titel']} ({outcome['loket']['id']})")
+    for scheme in (*outcome["regelingen"], *outcome["schuldhulp"]):
+        why = " ".join(scheme.get("waarom", []))
+        lines.append(f"  {scheme['uitkomst']:10} {scheme['id']}: {why}".rstrip(": "))
+    lines.append(f"Volgende vraag: {outcome['volgende_vraag'] or 'geen'}")
+    return "\n".join(lines)

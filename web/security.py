@@ -20,6 +20,7 @@ from werkzeug.wrappers import Response as BaseResponse
 from web.headers import FRAMED, PAGE_HEADERS, headers_for
 from web.session import wipe
 from web.settings import Settings
+from web.translate import gettext
 
 HOST: Final = re.compile(
     r"(?i)(?=.{1,253}(:|$))[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*"
@@ -52,8 +53,8 @@ def _door(inner: Callable, trusted: Iterable[str] | None) -> Callable:
         host = environ.get("HTTP_HOST") or environ.get("SERVER_NAME", "")
         if HOST.fullmatch(host) and (trusted is None or host_is_trusted(host, trusted)):
             return inner(environ, start_response)
-        text = "Dit adres klopt niet. Kijk of u het goed typte.\n"
-        return BaseResponse(text, 400, PAGE_HEADERS)(environ, start_response)
+        text = gettext("Dit adres klopt niet. Kijk of u het goed typte.")
+        return BaseResponse(f"{text}\n", 400, PAGE_HEADERS)(environ, start_response)
 
     return wsgi
 

@@ -8,14 +8,11 @@ from dataclasses import dataclass
 from web import ages
 from web.advice import Advice
 from web.answers import DONT_KNOW
-from web.choices import bands, choices
+from web.choices import bands, between, choices, less_more, or_more
 from web.content.questions import Question
 from web.conversation import Journey, ticked
 from web.numbers import euro
-
-UNKNOWN = "Weet ik niet"
-NOT_GIVEN = "Overgeslagen"
-NOTHING = "Niets hiervan"
+from web.translate import gettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +51,19 @@ def in_words(question: Question, advice: Advice) -> tuple[str, ...]:
     answers = advice.answers
     given = [answers[fact] for fact in question.facts if fact in answers]
     if not given or all(value == DONT_KNOW for value in given):
-        return (NOT_GIVEN if question.can_skip else UNKNOWN,)
+        return (gettext("Overgeslagen") if question.can_skip else unknown(),)
     if question.kind == "lijst":
-        return tuple(_ticks(question, advice)) or (question.none_label or NOTHING,)
+        return tuple(_ticks(question, advice)) or (question.none_label or gettext("Niets hiervan"),)
     if question.kind == "leeftijden":
-        return tuple(map(ages.in_words, given[0])) or ("Geen kinderen",)
+        return tuple(map(ages.in_words, given[0])) or (gettext("Geen kinderen"),)
     if question.kind == "keuze":
         return tuple(c.label for c in choices(question, advice) if c.answer == given[0])
     return (_number(question, given[0], advice),)
+
+
+def unknown() -> str:
+    """What stands there for who does not know."""
+    return gettext("Weet ik niet")
 
 
 def _ticks(question: Question, advice: Advice) -> Iterator[str]:
@@ -84,5 +86,4 @@ def _number(question: Question, value: object, advice: Advice) -> str:
     amounts = [
         euro(v) if question.kind == "bedrag" else str(v) for v in (low, high) if v is not None
     ]
-    less_more = question.less_more[1]
-    return f"{amounts[0]} of {less_more}" if high is None else " tot en met ".join(amounts)
+    return or_more(amounts[0], less_more(question)[1]) if high is None else between(*amounts)

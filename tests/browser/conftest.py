@@ -11,7 +11,7 @@ from tests.privacy import running
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
     """The address of a running site, on the fixed day."""
-    with running.site(tmp_path_factory.mktemp("site")) as found:
+    with running.open_site(tmp_path_factory.mktemp("site")) as found:
         yield found.address
 
 
@@ -32,6 +32,5 @@ def page(chromium, request):
         viewport=PHONE, locale="nl-NL", java_script_enabled=request.param == "met JavaScript"
     )
     page = context.new_page()
-    page.set_default_timeout(10_000)
     yield page
     context.close()

@@ -7,6 +7,7 @@ import subprocess
 
 from playwright.sync_api import expect
 
+from tests.browser.steps import follow, whole
 from tests.browser.test_journeys import THREAT, answer, finish, start
 
 THREATS = ("Ik moet misschien mijn huis uit", "Ik ben niet veilig")
@@ -20,14 +21,14 @@ def to_the_card(page, site: str) -> None:
     start(page, site, "Dalfsen")
     answer(page, THREAT, *THREATS)
     finish(page)
-    page.get_by_role("link", name="Zet uw verhaal op één kaart").click()
-    page.wait_for_url("**/kaart")
+    follow(page.get_by_role("link", name="Zet uw verhaal op één kaart"))
 
 
 def choose(page, line: str, on: bool) -> None:
     """With the keyboard only: open the list, find the line, press the space bar, send it."""
     page.locator("summary", has_text="Kies wat op de kaart staat").press("Enter")
     box = page.get_by_label(line)
+    expect(box).to_be_visible()
     if box.is_checked() is not on:
         box.press("Space")
     page.get_by_role("button", name="Maak de kaart zo").press("Enter")
@@ -42,6 +43,7 @@ def test_what_goes_on_the_card_is_chosen_line_by_line(page, site):
     choose(page, "Moet misschien het huis uit.", False)
     expect(card(page)).not_to_contain_text("huis uit")
     expect(card(page)).not_to_contain_text("3 werkdagen")
+    whole(page)
     assert page.url.endswith("/dalfsen/kaart")
     wide = page.evaluate("document.documentElement.scrollWidth > innerWidth")
     assert not wide, "nothing sticks out on a phone"
@@ -67,8 +69,8 @@ def test_only_the_card_is_printed(page, site, tmp_path):
     for other in ("Hulp nu", "Kies wat", "Op papier", "Wij bewaren niets", "Uw kaart"):
         assert other not in text
 
-    page.get_by_role("link", name="Zet de kaart twee keer op één A4").click()
-    page.wait_for_url("**/kaart?papier=a4")  # with the style of its own sheet
+    follow(page.get_by_role("link", name="Zet de kaart twee keer op één A4"))
+    assert page.url.endswith("/kaart?papier=a4")
     sheets, text = printed(page, tmp_path)
     assert [size[-4:] for size in sheets] == ["(A4)"]
     assert text.count("Kaart voor het loket") == 2

@@ -6,15 +6,14 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.axe import violations
+from tests.browser.steps import follow, whole
 
 FIRST, AGE = "Is een van deze dingen nu aan de hand?", "Hoe oud bent u?"
 FOCUS = "() => [document.activeElement.tagName, document.activeElement.textContent.trim()]"
 MOST_KEYS = 60
-PATIENCE = 30_000
-"""The first message of each worker reads the whole vocabulary; in ms."""
 
 
 def items(page: Page) -> list[str]:
@@ -27,16 +26,22 @@ def question(page: Page) -> str:
 
 def begin(page: Page, site: str) -> None:
     page.goto(f"{site}/dalfsen/")
-    page.get_by_role("link", name="Vertel het in uw eigen woorden").click()
+    follow(page.get_by_role("link", name="Vertel het in uw eigen woorden"))
     expect(page.get_by_role("heading", level=1)).to_have_text("Gesprek")
 
 
 def say(page: Page, text: str) -> None:
-    """A message, until the page that answers it is there."""
     page.locator("#tekst").fill(text)
+    press(page, page.locator(".vak button"))
+
+
+def press(page: Page, button: Locator) -> None:
+    """A button of the conversation, until the turn that answers it is there: by the script or
+    as a new page."""
     page.evaluate("() => { document.querySelector('#beurt').dataset.oud = '1'; }")
-    page.locator(".vak button").click(timeout=PATIENCE)
-    expect(page.locator("#beurt:not([data-oud])")).to_have_count(1, timeout=PATIENCE)
+    button.click()
+    expect(page.locator("#beurt:not([data-oud])")).to_have_count(1)
+    whole(page)
 
 
 @pytest.fixture
@@ -44,7 +49,6 @@ def scripted(chromium) -> Iterator[Page]:
     """With JavaScript, on a screen of 320 px; every fault in the console is a red test."""
     context = chromium.new_context(viewport={"width": 320, "height": 640}, locale="nl-NL")
     page, faults = context.new_page(), []
-    page.set_default_timeout(10_000)
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.on("console", lambda line: line.type == "error" and faults.append(line.text))
     yield page
@@ -54,29 +58,29 @@ def scripted(chromium) -> Iterator[Page]:
 
 def test_buttons_and_the_way_to_the_form_and_back(page, site):
     begin(page, site)
-    page.get_by_role("button", name="Nee, niets hiervan").click()
+    press(page, page.get_by_role("button", name="Nee, niets hiervan"))
     expect(page.locator("#vraag h2")).to_have_text(AGE)
-    page.get_by_role("button", name="31 tot en met 49 jaar").click()
+    press(page, page.get_by_role("button", name="31 tot en met 49 jaar"))
     expect(page.locator("#vraag h2")).to_have_text("Met wie woont u?")
     assert re.fullmatch(r"Gesprek - Rondkomen", page.title())
     assert page.url == f"{site}/dalfsen/gesprek#nu" or page.url == f"{site}/dalfsen/gesprek"
-    page.get_by_role("link", name="Beantwoord de vragen één voor één").click()
+    follow(page.get_by_role("link", name="Beantwoord de vragen één voor één"))
     expect(page.get_by_role("heading", level=1)).to_have_text("Met wie woont u?")
     page.get_by_label("Ik woon alleen").check()
-    page.get_by_role("button", name="Verder", exact=True).click()
-    page.get_by_role("link", name="Vertel het in uw eigen woorden").click()
+    follow(page.get_by_role("button", name="Verder", exact=True))
+    follow(page.get_by_role("link", name="Vertel het in uw eigen woorden"))
     assert [text for text in items(page) if "Ik woon alleen" in text]
     assert question(page) == "Waar krijgt u geld van?"
 
 
 def test_changing_an_answer_in_the_log(page, site):
     begin(page, site)
-    page.get_by_role("button", name="Nee, niets hiervan").click()
-    page.get_by_role("button", name="31 tot en met 49 jaar").click()
+    press(page, page.get_by_role("button", name="Nee, niets hiervan"))
+    press(page, page.get_by_role("button", name="31 tot en met 49 jaar"))
     expect(page.locator("#vraag h2")).to_have_text("Met wie woont u?")
-    page.get_by_role("link", name="Wijzig Uw leeftijd").click()
+    follow(page.get_by_role("link", name="Wijzig Uw leeftijd"))
     page.get_by_label("21 tot en met 26 jaar").check()
-    page.get_by_role("button", name="Verder", exact=True).click()
+    follow(page.get_by_role("button", name="Verder", exact=True))
     expect(page.get_by_role("heading", level=1)).to_have_text("Gesprek")
     assert "21 tot en met 26 jaar" in " ".join(items(page))
 
@@ -84,8 +88,8 @@ def test_changing_an_answer_in_the_log(page, site):
 def test_typing_something_nobody_understands_is_gone_and_says_so(page, site):
     begin(page, site)
     page.get_by_label("Vertel in uw eigen woorden wat er speelt").fill("qxqxqx zzwvv")
-    page.get_by_role("button", name="Stuur").click()
-    expect(page.locator("#log")).to_contain_text("Dat begreep ik niet", timeout=PATIENCE)
+    press(page, page.get_by_role("button", name="Stuur"))
+    expect(page.locator("#log")).to_contain_text("Dat begreep ik niet")
     assert "qxqxqx" not in page.content()
     assert page.locator("#tekst").input_value() == ""
 
@@ -95,12 +99,12 @@ def test_the_log_grows_by_the_turn_and_the_focus_goes_to_the_question(scripted, 
     begin(page, site)
     page.evaluate("() => { window.zelfde = true; }")
     assert items(page) == []
-    page.get_by_role("button", name="Nee, niets hiervan").click()
+    press(page, page.get_by_role("button", name="Nee, niets hiervan"))
     expect(page.locator("#vraag h2")).to_have_text(AGE)
     assert len(items(page)) == 2
     assert page.evaluate(FOCUS) == ["H2", AGE]
     first = page.locator("#log > ol > li").first.element_handle()
-    page.get_by_role("button", name="31 tot en met 49 jaar").click()
+    press(page, page.get_by_role("button", name="31 tot en met 49 jaar"))
     expect(page.locator("#vraag h2")).to_have_text("Met wie woont u?")
     assert len(items(page)) == 4
     assert first.evaluate("item => item.isConnected"), "what was read aloud is not read again"
@@ -115,16 +119,14 @@ def test_nothing_is_wider_than_320_pixels(scripted, site):
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
         if not (button := page.locator("#vraag button[value=weet_ik_niet]")).count():
             break
-        asked = question(page)
-        button.click()
-        expect(page.locator("#vraag h2")).not_to_have_text(asked)
+        press(page, button)
 
 
 def test_help_gets_the_focus_before_the_question(scripted, site):
     page = scripted
     begin(page, site)
     page.get_by_label("Ik moet misschien mijn huis uit").check()
-    page.get_by_role("button", name="Dit is alles").click()
+    press(page, page.get_by_role("button", name="Dit is alles"))
     expect(page.locator(".nu h2")).to_contain_text("Dit heeft haast")
     assert page.evaluate(FOCUS)[1].startswith("Dit heeft haast")
     order = page.locator("#beurt h2").all_inner_texts()
@@ -133,6 +135,7 @@ def test_help_gets_the_focus_before_the_question(scripted, site):
 
 
 def _tab_to(page: Page, selector: str) -> None:
+    whole(page)
     for _ in range(MOST_KEYS):
         page.keyboard.press("Tab")
         if page.evaluate("selector => document.activeElement.matches(selector)", selector):
@@ -151,7 +154,7 @@ def test_by_keyboard_alone(page, site):
     page.keyboard.type("qxqxqx")
     _tab_to(page, ".vak button")
     page.keyboard.press("Enter")
-    expect(page.locator("#log")).to_contain_text("Dat begreep ik niet", timeout=PATIENCE)
+    expect(page.locator("#log")).to_contain_text("Dat begreep ik niet")
 
 
 def test_enter_in_the_box_sends_the_message_and_no_button(scripted, site):
@@ -161,7 +164,7 @@ def test_enter_in_the_box_sends_the_message_and_no_button(scripted, site):
     page.locator("#tekst").press("Shift+Enter")
     assert items(page) == []
     page.locator("#tekst").press("Enter")
-    expect(page.locator("#log")).to_contain_text("Dat begreep ik niet", timeout=PATIENCE)
+    expect(page.locator("#log")).to_contain_text("Dat begreep ik niet")
     assert question(page) == FIRST
 
 
@@ -169,7 +172,7 @@ def test_when_sending_fails_the_browser_sends_it_itself(page, site):
     begin(page, site)
     page.route("**/gesprek", _fail_for_scripts)
     page.evaluate("() => { window.zelfde = true; }")
-    page.get_by_role("button", name="Nee, niets hiervan").click()
+    follow(page.get_by_role("button", name="Nee, niets hiervan"))
     expect(page.locator("#vraag h2")).to_have_text(AGE)
     assert page.evaluate("() => window.zelfde") is None
 
@@ -180,7 +183,7 @@ def _fail_for_scripts(sent) -> None:
 
 def test_back_leaves_the_conversation_without_an_error(page, site):
     begin(page, site)
-    page.get_by_role("button", name="Nee, niets hiervan").click()
+    press(page, page.get_by_role("button", name="Nee, niets hiervan"))
     expect(page.locator("#vraag h2")).to_have_text(AGE)
     page.go_back()
     expect(page.get_by_role("heading", level=1)).to_be_visible()
@@ -207,7 +210,7 @@ def spoken(page: Page, *parts: str) -> None:
 def test_the_order_for_a_screen_reader(page, site):
     begin(page, site)
     spoken(page, 'heading "Gesprek" [level=1]', "U praat met een computer", 'textbox "Vertel in uw')
-    page.get_by_role("button", name="Nee, niets hiervan").click()
+    press(page, page.get_by_role("button", name="Nee, niets hiervan"))
     expect(page.locator("#vraag h2")).to_have_text(AGE)
     spoken(
         page,
@@ -267,9 +270,9 @@ HIDDEN = """() => {
 def test_the_text_box_is_near_and_hides_nothing_that_has_the_focus(page, site, screen):
     page.set_viewport_size({"width": screen[0], "height": screen[1]})
     begin(page, site)
-    page.get_by_role("button", name="Nee, niets hiervan").click()
-    page.get_by_role("button", name="31 tot en met 49 jaar").click()
-    page.get_by_role("button", name="Ik woon alleen").click()
+    press(page, page.get_by_role("button", name="Nee, niets hiervan"))
+    press(page, page.get_by_role("button", name="31 tot en met 49 jaar"))
+    press(page, page.get_by_role("button", name="Ik woon alleen"))
     expect(page.locator("#vraag h2")).to_have_text("Waar krijgt u geld van?")
     box = page.locator("#tekst").bounding_box()
     assert box["y"] + box["height"] <= screen[1], "in view under a long list"
@@ -281,7 +284,7 @@ def test_the_text_box_is_near_and_hides_nothing_that_has_the_focus(page, site, s
 def test_on_a_low_screen_the_text_box_takes_no_room(page, site):
     page.set_viewport_size({"width": 740, "height": 360})
     begin(page, site)
-    page.get_by_role("button", name="Nee, niets hiervan").click()
+    press(page, page.get_by_role("button", name="Nee, niets hiervan"))
     expect(page.locator("#vraag h2")).to_have_text(AGE)
     assert page.locator("#tekst").bounding_box()["y"] > 360
 
@@ -310,7 +313,7 @@ def test_axe_finds_nothing_wrong_anywhere_in_the_conversation(scripted, site, co
         say(page, text)
         page.locator("main details").evaluate_all("all => all.forEach(one => one.open = true)")
         look(text)
-    page.get_by_role("button", name="Dit is alles", exact=True).click()
+    press(page, page.get_by_role("button", name="Dit is alles", exact=True))
     for _ in range(30):
         expect(page.locator("#beurt h2").first).to_be_focused()
         asked = question(page)
@@ -318,8 +321,7 @@ def test_axe_finds_nothing_wrong_anywhere_in_the_conversation(scripted, site, co
             look(asked)
         if not (button := page.locator("#vraag button[value=weet_ik_niet]")).count():
             break
-        button.click()
-        expect(page.locator("#beurt h2").first).not_to_have_text(asked)
+        press(page, button)
     look("Dit waren de vragen")
     assert question(page) == "Dit waren de vragen"
     assert {state: wrong for state, wrong in found.items() if wrong} == {}

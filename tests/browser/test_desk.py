@@ -7,6 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.steps import follow, step, whole
 from tests.browser.test_journeys import BEGIN, DEBTS, THREAT, answer
 from tests.chromium import PHONE
 from tests.conftest import DAY
@@ -93,6 +94,8 @@ def test_mending_one_letter_by_hand(page, site, code):
 def test_by_keyboard_from_code_to_answer_and_back(page, site, code):
     page.goto(f"{site}/loket")
     scan(page, code)
+    expect(heading(page)).to_have_text(OVERVIEW)
+    whole(page)
     go_on = page.get_by_role("link", name="Ga samen verder")
     for _ in range(60):
         page.keyboard.press("Tab")
@@ -106,12 +109,13 @@ def test_by_keyboard_from_code_to_answer_and_back(page, site, code):
 
 def test_another_municipality_than_the_one_before(page, site, code):
     page.goto(f"{site}/dalfsen/")
-    page.get_by_role("button", name=BEGIN, exact=True).click()
+    follow(page.get_by_role("button", name=BEGIN, exact=True))
     answer(page, THREAT, "Het gas wordt afgesloten", DEBTS)
-    page.get_by_role("link", name="Voor het loket").click()
+    follow(page.get_by_role("link", name="Voor het loket"))
     scan(page, code)
     expect(heading(page)).to_have_text(OVERVIEW)
     assert page.url == f"{site}/ommen/loket"
+    whole(page)
     assert "gas stopt" not in page.locator("main").inner_text()
 
 
@@ -122,11 +126,11 @@ def test_after_wiping_back_shows_nothing(remembering, site, code, javascript):
     page.goto(f"{site}/loket")
     scan(page, code)
     expect(heading(page)).to_have_text(OVERVIEW)
-    page.get_by_role("button", name="Klaar: wis alles").click()
+    follow(page.get_by_role("button", name="Klaar: wis alles"))
     expect(page.get_by_text("Alles van de vorige bezoeker is gewist")).to_be_visible()
     assert context.cookies() == []
     for _ in range(3):
-        page.go_back()
+        step(page, page.go_back)
         text = page.locator("body").inner_text()
         assert "huis uit" not in text
         assert page.locator("#code").count() == 0 or page.input_value("#code") == ""
@@ -139,15 +143,15 @@ def test_after_wiping_back_shows_nothing(remembering, site, code, javascript):
 def test_the_code_of_today_opens_elsewhere(chromium, page, site):
     """Written down on one device, typed in on another."""
     page.goto(f"{site}/dalfsen/")
-    page.get_by_role("button", name=BEGIN, exact=True).click()
+    follow(page.get_by_role("button", name=BEGIN, exact=True))
     answer(page, THREAT, "Nee, niets hiervan")
     answer(page, "Hoe oud bent u?", "31 tot en met 49 jaar")
     page.get_by_text("Later verder", exact=True).click()
-    page.get_by_role("link", name="Zo gaat u later verder").click()
+    follow(page.get_by_role("link", name="Zo gaat u later verder"))
     code = page.locator("p.code").inner_text()
     other = chromium.new_context(viewport=PHONE).new_page()
     other.goto(site)
-    other.get_by_role("link", name="Ga verder met een code").click()
+    follow(other.get_by_role("link", name="Ga verder met een code"))
     scan(other, code)
     expect(heading(other)).to_have_text("Met wie woont u?")
     other.get_by_role("link", name="Terug", exact=True).click()

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
 import re
 
 import pytest
-from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import expect
 
+from tests.browser.steps import follow, step
 from tests.chromium import PHONE
 
 THREAT = "Is een van deze dingen nu aan de hand?"
@@ -19,8 +18,8 @@ BEGIN, ONWARD, DONT_KNOW = "Begin", "Verder", re.compile("Weet ik niet|Sla over"
 def start(page, site: str, place: str) -> None:
     page.goto(site)
     page.get_by_label("Waar woont u?").fill(place)
-    page.get_by_role("button", name=ONWARD).click()
-    page.get_by_role("button", name=BEGIN, exact=True).click()
+    follow(page.get_by_role("button", name=ONWARD))
+    follow(page.get_by_role("button", name=BEGIN, exact=True))
 
 
 def answer(page, heading: str, *labels: str, exact: str = "") -> None:
@@ -30,26 +29,28 @@ def answer(page, heading: str, *labels: str, exact: str = "") -> None:
         page.get_by_label(label, exact=True).check()
     if exact:
         page.get_by_label(re.compile("precies")).fill(exact)
-    page.get_by_role("button", name=ONWARD, exact=True).click()
+    onward(page)
+
+
+def onward(page) -> None:
+    follow(page.get_by_role("button", name=ONWARD, exact=True))
 
 
 def skip_to(page, heading: str) -> None:
     """Say "I do not know" until this question comes."""
     while page.get_by_role("heading", level=1).inner_text() != heading:
-        page.get_by_role("button", name=DONT_KNOW).click()
+        follow(page.get_by_role("button", name=DONT_KNOW))
 
 
 def finish(page) -> None:
     """ "I do not know" to all the rest, then to the outcome."""
     while "/vraag/" in page.url:
-        page.get_by_role("button", name=DONT_KNOW).click()
+        follow(page.get_by_role("button", name=DONT_KNOW))
     to_the_outcome(page)
 
 
 def to_the_outcome(page) -> None:
-    """The whole page, for who reads its text at once: a click waits only for its first bytes."""
-    page.get_by_role("link", name="Bekijk uw uitkomst").click()
-    page.wait_for_load_state()
+    follow(page.get_by_role("link", name="Bekijk uw uitkomst"))
 
 
 def verdict(page, title: str) -> str:
@@ -154,12 +155,12 @@ def test_steenwijkerland_by_back_and_change(page, site):
     page.go_back()
     expect(page.get_by_label("Nee, nooit")).to_be_checked()
     page.get_by_label("Ja, die hulp loopt nu").check()
-    page.get_by_role("button", name=ONWARD, exact=True).click()
+    onward(page)
     finish(page)
     first = page.locator("main").inner_text().split("Hier gaat u naartoe")[1]
     assert first.strip().startswith("Uw eigen medewerker voor schuldhulp")
-    page.get_by_role("link", name="Bekijk uw antwoorden").click()
-    page.get_by_role("link", name="Wijzig Eerdere hulp bij schulden").click()
+    follow(page.get_by_role("link", name="Bekijk uw antwoorden"))
+    follow(page.get_by_role("link", name="Wijzig Eerdere hulp bij schulden"))
     answer(page, "Kreeg u al eens hulp van de gemeente bij schulden?", "Nee, nooit")
     to_the_outcome(page)
     first = page.locator("main").inner_text().split("Hier gaat u naartoe")[1]
@@ -168,7 +169,7 @@ def test_steenwijkerland_by_back_and_change(page, site):
 
 def test_an_error_says_what_to_do_and_loses_nothing(page, site):
     start(page, site, "Dalfsen")
-    page.get_by_role("button", name=ONWARD, exact=True).click()
+    onward(page)
     expect(page).to_have_title(re.compile("^Fout: "))
     summary = page.get_by_role("alert")
     expect(summary).to_contain_text("Kies wat er aan de hand is")
@@ -181,12 +182,12 @@ def test_back_never_asks_to_send_a_form_again(page, site):
     """After an error, after "more children", after a choice of places: Back shows a page."""
     page.goto(site)
     page.get_by_label("Waar woont u?").fill("Hengelo")
-    page.get_by_role("button", name=ONWARD).click()
-    page.get_by_role("link", name=re.compile("Bronckhorst")).click()
+    follow(page.get_by_role("button", name=ONWARD))
+    follow(page.get_by_role("link", name=re.compile("Bronckhorst")))
     page.go_back()
     expect(page.get_by_role("heading", name="Welke gemeente bedoelt u?")).to_be_visible()
     start(page, site, "Dalfsen")
-    page.get_by_role("button", name=ONWARD, exact=True).click()
+    onward(page)
     expect(page.get_by_role("alert")).to_be_visible()
     answer(page, THREAT, "Nee, niets hiervan")
     expect(page.get_by_role("heading", level=1)).to_have_text("Hoe oud bent u?")
@@ -196,7 +197,7 @@ def test_back_never_asks_to_send_a_form_again(page, site):
     answer(page, "Hoe oud bent u?", "31 tot en met 49 jaar")
     answer(page, "Met wie woont u?", "Met kinderen onder de 18")
     page.get_by_label("Kind 1", exact=True).select_option("8 jaar")
-    page.get_by_role("button", name="Meer kinderen").click()
+    follow(page.get_by_role("button", name="Meer kinderen"))
     expect(page.get_by_label("Kind 1", exact=True)).to_have_value("8")
     answer(page, "Hoe oud zijn de kinderen die bij u wonen?")
     expect(page.get_by_role("heading", level=1)).to_have_text("Waar krijgt u geld van?")
@@ -214,7 +215,7 @@ def test_help_in_two_taps_from_anywhere(page, site):
         "/bestaat-niet/",
     ):
         page.goto(site + address)
-        page.get_by_role("link", name="Hulp nu", exact=True).click()
+        follow(page.get_by_role("link", name="Hulp nu", exact=True))
         expect(page.locator("a[href='tel:113']").first).to_be_visible()
         numbers = {a.get_attribute("href") for a in page.locator("a[href^='tel:']").all()}
         assert {"tel:112", "tel:113", "tel:08002000", "tel:08008115"} <= numbers, address
@@ -225,16 +226,14 @@ def test_wipe_leaves_nothing_behind_back(remembering, site, javascript):
     page = remembering.new_context(viewport=PHONE, java_script_enabled=javascript).new_page()
     start(page, site, "Dalfsen")
     page.get_by_label("Er is beslag (een deurwaarder neemt geld of spullen)").check()
-    page.get_by_role("button", name=ONWARD, exact=True).click()
+    onward(page)
     page.goto(f"{site}/dalfsen/uitkomst")
     expect(page.get_by_text("Zoek vandaag hulp").first).to_be_visible()
-    page.get_by_role("button", name="Wis alles").click()
+    follow(page.get_by_role("button", name="Wis alles"))
     expect(page.get_by_role("heading", level=1)).to_have_text("Alles is gewist")
     assert page.context.cookies() == []
     for steps in (1, 2, 3):
-        with contextlib.suppress(PlaywrightError):  # the cached page comes without a load event
-            page.go_back(timeout=2000, wait_until="commit")
-        page.wait_for_timeout(300)
+        step(page, page.go_back)
         assert "Zoek vandaag hulp" not in page.locator("main").inner_text(), f"back {steps} times"
 
 

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from tests.browser.steps import follow
 from tests.personas import PERSONAS
 from tests.personas.expectations import ALLOWED
 from tests.web.walking import clicks, question_on
@@ -29,7 +30,7 @@ class Seen:
 def press(page, data: dict) -> None:
     """Fill the form in as a visitor would, and send it."""
     if "knop" in data:
-        page.locator(f"button[value={data['knop']}]").click()
+        follow(page.locator(f"button[value={data['knop']}]"))
         return
     for name, value in data.items():
         if name == "precies":
@@ -39,7 +40,7 @@ def press(page, data: dict) -> None:
         else:
             for one in value if isinstance(value, list) else [value]:
                 page.locator(f'input[name="{name}"][value="{one}"]').check()
-    page.get_by_role("button", name="Verder", exact=True).click()
+    follow(page.get_by_role("button", name="Verder", exact=True))
 
 
 def verdicts(page) -> dict[str, str]:
@@ -62,14 +63,13 @@ def test_every_expectation_of_a_persona(page, site, name, library):
     slug, expected = facts.pop("gemeente"), persona["verwacht"]
     pack = library.pack(slug)
     page.goto(f"{site}/{slug}/")
-    page.get_by_role("button", name="Begin", exact=True).click()
+    follow(page.get_by_role("button", name="Begin", exact=True))
     while "/vraag/" in page.url:
         seen = Seen(page)
         question = question_on(seen, pack)
         unknown = question.fact == "kosten" and "kosten" not in facts
         press(page, {"knop": "weet_ik_niet"} if unknown else clicks(seen, question, facts))
-    page.get_by_role("link", name="Bekijk uw uitkomst").click()
-    page.wait_for_load_state()
+    follow(page.get_by_role("link", name="Bekijk uw uitkomst"))
     found = verdicts(page)
     for kind, allowed in ALLOWED.items():
         for id_ in expected.get(kind, []):

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.steps import follow, step, whole
 from tests.browser.test_personas import verdicts
 from tests.chromium import PHONE
 from tests.personas import PERSONAS
 from tests.personas.expectations import ALLOWED
 from tests.personas.journeys import absent, person
-from tests.privacy.running import Running
-from tests.privacy.running import site as running_site
+from tests.privacy.running import Running, open_site
 from tests.together.hands import fields
 
 DESKTOP = {"width": 1280, "height": 900}
@@ -27,7 +27,7 @@ FIELD = """() => { const e = document.activeElement;
 @pytest.fixture(scope="module")
 def running(tmp_path_factory) -> Iterator[Running]:
     """A site of our own: its log tells how long our requests took."""
-    with running_site(tmp_path_factory.mktemp("site")) as running:
+    with open_site(tmp_path_factory.mktemp("site")) as running:
         yield running
 
 
@@ -35,7 +35,6 @@ def running(tmp_path_factory) -> Iterator[Running]:
 def desktop(chromium) -> Iterator[Page]:
     context = chromium.new_context(viewport=DESKTOP, locale="nl-NL")
     page = context.new_page()
-    page.set_default_timeout(10_000)
     yield page
     context.close()
 
@@ -75,10 +74,11 @@ class Keyboard:
                 self._tick(f"{question}.{name}", value)
                 continue
             self.tab_to(f"{question}.{name}")
-            if self.field()[1] == "radio":
-                self._choose(value)
+            if self.field()[1] == "text":
+                self.type(value)
+                self.press("Enter")  # sent now: else the Tab to the next question sends it
             else:
-                self.type(value)  # a list jumps to what is typed
+                self._choose(value)
 
     def _tick(self, name: str, values: list[str]) -> None:
         boxes = self.page.locator(f'input[name="{name}"]')
@@ -94,12 +94,12 @@ class Keyboard:
             self.press("ArrowDown")
             if self.field()[2] == value:
                 return None
-        raise AssertionError("no such button")
+        raise AssertionError("no such choice")
 
 
 def settled(page: Page) -> None:
-    """Until nothing is on its way any more."""
-    page.wait_for_load_state("networkidle")
+    """Until nothing is on its way any more. A change is on its way before the key is let go."""
+    whole(page)
     while page.evaluate("typeof busy !== 'undefined' && Boolean(busy)"):
         page.wait_for_timeout(20)
 
@@ -246,15 +246,14 @@ def test_next_visitor_finds_nothing_behind_back(remembering, running, javascript
     page.locator("#vermogen-precies").fill("4321")
     page.locator("[value=uithuiszetting]").check()
     page.get_by_role("button", name="Reken uit").first.click()
-    page.wait_for_load_state("networkidle")
     expect(page.locator("#stand")).to_contain_text("Dit heeft haast")
-    page.get_by_role("button", name="Nieuwe bezoeker").click()
+    settled(page)
+    follow(page.get_by_role("button", name="Nieuwe bezoeker"))
     expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("gewist"))
-    page.get_by_role("link", name="Begin met een nieuwe bezoeker").click()
+    follow(page.get_by_role("link", name="Begin met een nieuwe bezoeker"))
     for steps in range(5):
-        page.wait_for_timeout(300)
         assert shown(page) == [], f"{steps} times back"
-        page.go_back(wait_until="commit")
+        step(page, page.go_back)
     context.close()
 
 

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import expect
 from werkzeug.serving import make_server
 
+from tests.browser.steps import follow
 from tests.browser.test_journeys import THREAT, answer
 from tests.chromium import PHONE
 from tests.conftest import DAY
@@ -33,7 +34,7 @@ class SlowSite:
         if f"{environ['REQUEST_METHOD']} {environ['PATH_INFO']}" == self.held:
             self.held = ""
             self.worked_out.set()
-            self.go.wait(20)
+            self.go.wait(60)
         return answer
 
 
@@ -64,7 +65,7 @@ def test_a_late_page_does_not_bring_answers_back(slow, tabs, late):
     """Without JavaScript: with it, the other tab lets go of the page it waits for."""
     first, second, third = tabs
     first.goto(f"{slow.address}/dalfsen/")
-    first.get_by_role("button", name="Begin", exact=True).click()
+    follow(first.get_by_role("button", name="Begin", exact=True))
     answer(first, THREAT, NONE)
     second.goto(f"{slow.address}/wis")
     slow.held = late
@@ -74,7 +75,7 @@ def test_a_late_page_does_not_bring_answers_back(slow, tabs, late):
         first.get_by_label("31 tot en met 49 jaar", exact=True).check()
         first.get_by_role("button", name="Verder", exact=True).click(no_wait_after=True)
     wait_for(slow.worked_out, first)
-    second.get_by_role("button", name="Ja, wis alles").click()
+    follow(second.get_by_role("button", name="Ja, wis alles"))
     expect(second.get_by_role("heading", level=1)).to_have_text("Alles is gewist")
     assert cookies(second) == set()
     with first.expect_event("load"):
@@ -84,15 +85,15 @@ def test_a_late_page_does_not_bring_answers_back(slow, tabs, late):
     expect(third.locator("main")).to_contain_text("Er zijn nog geen antwoorden")
     third.goto(f"{slow.address}/dalfsen/vraag/2")
     expect(third.get_by_role("heading", level=1)).to_have_text("Uw antwoorden zijn er niet meer")
-    third.get_by_role("link", name="Begin opnieuw").click()
-    third.get_by_role("button", name="Begin", exact=True).click()
+    follow(third.get_by_role("link", name="Begin opnieuw"))
+    follow(third.get_by_role("button", name="Begin", exact=True))
     answer(third, THREAT, NONE)
     expect(third.get_by_role("heading", level=1)).to_have_text("Hoe oud bent u?")
 
 
 def wait_for(event: threading.Event, page) -> None:
     """The browser itself must go on meanwhile, so no plain wait."""
-    for _ in range(200):
+    for _ in range(600):
         if event.is_set():
             return
         page.wait_for_timeout(50)
@@ -103,10 +104,10 @@ def wait_for(event: threading.Event, page) -> None:
 def test_what_is_wiped_in_one_tab_goes_from_the_screen_in_the_other(slow, tabs):
     first, second, _ = tabs
     first.goto(f"{slow.address}/dalfsen/")
-    first.get_by_role("button", name="Begin", exact=True).click()
+    follow(first.get_by_role("button", name="Begin", exact=True))
     answer(first, THREAT, NONE)
     first.goto(f"{slow.address}/dalfsen/antwoorden")
     expect(first.locator("main")).to_contain_text("Niets hiervan", ignore_case=True)
     second.goto(f"{slow.address}/wis")
-    second.get_by_role("button", name="Ja, wis alles").click()
+    follow(second.get_by_role("button", name="Ja, wis alles"))
     expect(first.locator("main")).to_contain_text("Er zijn nog geen antwoorden")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
 from tests.conftest import DAY
 from web.chat.explain import WHAT, explain
 from web.chat.passages import opening, under
+from web.content.files import Map, Page
 
 ASKS = ("wat", "wie", "hoe", "meenemen", "loket")
 SLUGS = ("almelo", "dalfsen", "lansingerland", "ommen", "steenwijkerland", "landelijk")
@@ -123,7 +125,8 @@ def test_every_number_stands_in_the_content(library):
 def test_passages():
     body = "Eerst dit.\nEn dit.\n\n## Hoe vraagt u het aan?\n1. Bel.\n2. **Vraag**\n   het.\n"
     body += "\n## Let op\n- Ja."
+    page = Page(Path(), Map(Path(), 1), body)
     assert opening(body) == ("Eerst dit. En dit.",)
-    assert under(body, ["hoe vraagt"]) == ("1. Bel.", "2. Vraag het.")
-    assert under(body, ["let op"]) == ("Ja.",)
-    assert under(body, ["niets"]) == ()
+    assert under(page, ["hoe vraagt"]) == ("1. Bel.", "2. Vraag het.")
+    assert under(page, ["let op"]) == ("Ja.",)
+    assert under(page, ["niets"]) == ()

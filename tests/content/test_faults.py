@@ -830,9 +830,11 @@ def test_not_utf8(broken, content, today):
 
 def test_help_for_every_threat(broken, content, today):
     broken("landelijk/noodhulp/beslag.md", None)
-    assert _told(content, today, "landelijk") == [
-        "landelijk/noodhulp, regel 1: Voor 'beslag' is er geen noodhulp. Maak een bestand."
-    ]
+    told = _told(content, today, "landelijk")
+    assert (
+        "landelijk/noodhulp, regel 1: Voor 'beslag' is er geen noodhulp. Maak een bestand." in told
+    )
+    assert [one.split(", ")[0] for one in told] == ["landelijk/iconen.yaml", "landelijk/noodhulp"]
 
 
 def test_all_faults_are_told_at_once(broken, content, today):

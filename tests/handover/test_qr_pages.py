@@ -9,11 +9,12 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.steps import follow
 from tests.chromium import PHONE
 from tests.handover.scanning import BLUR, DPI, PAPER, on_paper, on_screen, read, ways
 from tests.personas import PERSONAS
 from tests.personas.journeys import person
-from tests.privacy.running import site
+from tests.privacy.running import open_site
 from web.handover.code import make_code
 
 PAGES = {"kaart": 34 / 25.4, "later": PAPER}
@@ -32,7 +33,7 @@ def code(library) -> str:
 
 @pytest.fixture(scope="module")
 def running(tmp_path_factory) -> Iterator[str]:
-    with site(tmp_path_factory.mktemp("site")) as running:
+    with open_site(tmp_path_factory.mktemp("site")) as running:
         yield running.address
 
 
@@ -49,7 +50,7 @@ def visit(chromium, running, code):
             page.goto(f"{running}/kiosk/dalfsen")
         page.goto(f"{running}/verder")
         page.locator("#code").fill(code)
-        page.get_by_role("button", name="Ga verder").click()
+        follow(page.get_by_role("button", name="Ga verder"))
         gemeente = re.search(r"//[^/]+/([^/]+)/", page.url)[1]
         page.goto(f"{running}/{gemeente}/{name}")
         return page

@@ -80,5 +80,6 @@ def test_it_reads_a_real_page_as_a_browser_does(library):
         node.text = ""
     shown = "".join("".join(body.itertext()).split())
     ours = "".join("".join(p.text.split()) for p in pieces(html) if p.group != "head")
-    spoken = "Altijdbijdehand"  # an aria-label
-    assert ours.replace(spoken, "", 1) == shown
+    for spoken in ("Altijdbijdehand", "Voorlezen"):  # an aria-label
+        ours = ours.replace(spoken, "", 1)
+    assert ours == shown.replace("English", "", 1)  # the link says that it is another language

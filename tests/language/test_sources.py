@@ -68,6 +68,29 @@ def test_a_template_is_read_around_its_tags():
     }
 
 
+TRANSLATED = """<h1>{{ _('Kop') }}</h1>
+<p>{% trans url=url_for('form.answers') %}Ga naar <a href="{{ url }}">het {{ plek }}</a>,
+en blijf.{% endtrans %} {{ _('Chat op %(site)s', site=kaal(url)) }}</p>
+<button aria-label="{{ _('Zoek') }}">{{ _('ja') if x else _('nee') }}</button>
+<p>{% trans n=aantal %}Nog 1 vraag.{% pluralize %}Nog {{ n }} vragen.{% endtrans %}</p>
+<td>{{ zin(_('Zij'), _('Wij')) }}</td>
+"""
+
+
+def test_a_template_is_read_as_what_it_gives_to_translate():
+    assert set(of_template(TRANSLATED)) == {
+        ("Kop", "heading", 1),
+        ("Ga naar het {}, en blijf. Chat op {}", "paragraph", 2),
+        ("Zoek", "heading", 4),
+        ("ja", "item", 4),
+        ("nee", "item", 4),
+        ("Nog 1 vraag.", "paragraph", 5),
+        ("Nog {} vragen.", "paragraph", 5),
+        ("Zij", "item", 6),
+        ("Wij", "item", 6),
+    }
+
+
 def test_code_is_read_without_what_is_for_who_reads_it():
     code = (
         '"""Uitleg van dit bestand."""\nA = f"Nog {n} vragen."\nB = "een twee".split()\n'

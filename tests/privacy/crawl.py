@@ -12,7 +12,10 @@ from werkzeug.test import TestResponse
 
 from tests.web.conftest import SITE
 
-START = ("/", "/wis", "/gewist", "/gezond", "/api/v1/openapi.json", "/.well-known/security.txt")
+START = (
+    *("/", "/wis", "/gewist", "/gezond", "/api/v1/openapi.json", "/.well-known/security.txt"),
+    *("/robots.txt", "/sitemap.xml", "/landelijk/sitemap.xml"),
+)
 LOADING = ("src", "srcset", "poster", "data", "background", "action", "formaction", "manifest")
 MOST_QUESTIONS = 40
 _URL = re.compile(r"""url\(\s*['"]?([^'")\s]+)|@import\s+['"]([^'"]+)|(https?://[^\s'"`)]+)""")
@@ -30,6 +33,7 @@ class Crawl:
         waiting = [*(f"/kiosk/{slug}" for slug in slugs), *START]
         for slug in slugs:
             waiting += [f"/{slug}/", *self._questions(slug)]
+        self._post("/letters", {"letters": "groot"})
         while waiting:
             address = waiting.pop()
             if address not in self.answers and not self._is_left_out(address):
@@ -84,7 +88,8 @@ def from_elsewhere(text: str, kind: str) -> list[str]:
     places: list[str] = []
     for tag, has in found(text):
         places += [part for name in LOADING if name in has for part in _parts(has[name])]
-        places += [has["href"]] if tag in ("link", "base", "image", "use") and "href" in has else []
+        fetched = tag in ("base", "image", "use") or (tag == "link" and not _only_names(has))
+        places += [has["href"]] if fetched and "href" in has else []
         places += [a for match in _URL.findall(has.get("style", "")) for a in match if a]
         places += re.findall(r"(?i)url\s*=\s*['\"]?([^'\"]+)", has.get("content", ""))
         places += has.get("ping", "").split()
@@ -96,6 +101,11 @@ def from_elsewhere(text: str, kind: str) -> list[str]:
 def _parts(value: str) -> list[str]:
     """`srcset` holds more than one address."""
     return [part.split()[0] for part in value.split(",") if part.strip()]
+
+
+def _only_names(link: dict[str, str]) -> bool:
+    """The one address of a page, or the page in another language: nothing is fetched."""
+    return link.get("rel", "").lower() in ("canonical", "alternate")
 
 
 def _elsewhere(address: str) -> bool:

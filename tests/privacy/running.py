@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import http.client
 import os
 import random
 import socket
@@ -20,6 +21,9 @@ SITE, CONFIG = "web:create_app()", "gunicorn.conf.py"
 PORTS = range(20_000, 32_000)
 GRACE = 40
 """Seconds; gunicorn gives its workers 30 to end."""
+START = 120
+"""Seconds. Who does not start at all ends sooner, and that is seen at once; so this is only for
+one that hangs, and enough for a machine that does a lot besides."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +78,18 @@ def site(
 
 
 @contextlib.contextmanager
+def open_site(folder: Path) -> Iterator[Running]:
+    """The same for a browser, from its first answer. gunicorn listens before the words of the chat
+    are ready and before it has a worker: a browser would wait for its first page all that time."""
+    with site(folder) as found:
+        line = http.client.HTTPConnection(HOST, found.port, timeout=START)
+        with contextlib.closing(line):
+            line.request("GET", "/gezond")
+            assert line.getresponse().status == 200
+        yield found
+
+
+@contextlib.contextmanager
 def redis(folder: Path, port: int | None = None) -> Iterator[Running]:
     """Redis that writes nothing to disk, as docs/uitrollen.md asks for."""
     port = port or free_port()
@@ -103,7 +119,7 @@ def running(
             process.wait(5)
 
 
-def wait_for(port: int, process: subprocess.Popen, seconds: float = 30) -> None:
+def wait_for(port: int, process: subprocess.Popen, seconds: float = START) -> None:
     """Until something listens there. Raises RuntimeError when the program ended instead."""
     end = time.monotonic() + seconds
     while time.monotonic() < end and process.poll() is None:

@@ -17,7 +17,7 @@ import pytest
 from tests.personas import PERSONAS
 from tests.personas.journeys import person
 from tests.privacy.journey import KEYS, Visitor
-from tests.privacy.running import HOST, Running, site
+from tests.privacy.running import GRACE, HOST, Running, site
 from tests.privacy.wire import Line, Request
 from tests.web.walking import walk
 
@@ -107,7 +107,7 @@ def test_a_request_that_began_is_finished(stop, tmp_path):
             wire.sendall(body[5:])
             said = wire.recv(65_536)
         if stop is signal.SIGTERM:
-            assert running.process.wait(20) == 0
+            assert running.process.wait(GRACE) == 0
         else:
             with closing(Line(running.port)) as line:
                 assert line.ask(Request("GET", "/gezond").raw()).statuses == [200]

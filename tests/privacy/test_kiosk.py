@@ -10,8 +10,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from playwright.sync_api import Error as PlaywrightError
 
+from tests.browser.steps import EMPTY, follow, step
 from tests.chromium import CHROMIUM, FLAGS, PHONE
-from tests.privacy.running import Running, site
+from tests.privacy.running import Running, open_site
 
 WARNS, WIPES = 90, 30  # seconds
 SOON = 5 * 60  # long after it should have happened
@@ -22,12 +23,17 @@ WATCH = """() => addEventListener("submit", (event) => {
   event.preventDefault();  // the clock is stopped in the middle of a second: first say so
   window.wis = true;
 })"""
+COUNT = """() => {
+  const box = document.getElementById("tijd");
+  box.addEventListener("close", () => { box.dataset.dicht = +(box.dataset.dicht ?? 0) + 1; });
+}"""
+"""How often the page heard that its question was closed."""
 GO_ON = "() => { window.wis = 'nu'; document.getElementById('tijd-wis').requestSubmit(); }"
 
 
 @pytest.fixture(scope="module")
 def running(tmp_path_factory) -> Iterator[Running]:
-    with site(tmp_path_factory.mktemp("site")) as running:
+    with open_site(tmp_path_factory.mktemp("site")) as running:
         yield running
 
 
@@ -45,9 +51,9 @@ def page(chromium, running) -> Iterator[Page]:
 
 def begin(page: Page, address: str) -> None:
     page.goto(f"{address}/kiosk/dalfsen")
-    page.get_by_role("button", name="Begin").click()
+    follow(page.get_by_role("button", name="Begin"))
     page.get_by_label(ANSWER).check()
-    page.get_by_role("button", name="Verder", exact=True).click()
+    follow(page.get_by_role("button", name="Verder", exact=True))
     expect(page.get_by_role("heading", level=1)).to_have_text("Hoe oud bent u?")
 
 
@@ -138,12 +144,14 @@ def test_out_of_reach_it_shows_nothing_and_tries_again(page, slept):
 def test_by_keyboard_i_am_still_here(page, key):
     """The focus is on the button at once; afterwards it is back where it was."""
     page.get_by_label("31 tot en met 49 jaar", exact=True).check()
-    for _ in range(12):  # as often as somebody likes; WCAG asks for ten times
+    page.evaluate(COUNT)
+    for times in range(1, 13):  # as often as somebody likes; WCAG asks for ten times
         page.clock.run_for((WARNS + WIPES // 2) * 1_000)
         assert warned(page)
         assert page.evaluate("document.activeElement.innerText") == "Ik ben er nog"
         page.keyboard.press(key)
-        page.wait_for_timeout(50)  # real time: the browser tells the page a moment later
+        # Real time: the browser tells the page a moment later.
+        expect(page.locator("#tijd")).to_have_attribute("data-dicht", str(times))
         assert not warned(page)
     assert page.evaluate("document.activeElement.checked")
     page.clock.run_for((WARNS - 1) * 1_000)
@@ -184,7 +192,7 @@ def test_without_javascript_the_page_moves_on(chromium, running):
     context = chromium.new_context(viewport=PHONE, java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{running.address}/kiosk/dalfsen")
-    page.get_by_role("button", name="Begin").click()
+    follow(page.get_by_role("button", name="Begin"))
     warning = page.locator(".klaar noscript p")
     expect(warning).to_be_in_viewport()
     expect(warning).to_have_text("Na 10 minuten op één pagina wissen we alles.")
@@ -222,16 +230,14 @@ def test_back_after_wiping_stays_in_the_mode(remembering, running, javascript, w
         expect(page.locator(CODE).first).to_be_visible()
     page.goto(f"{running.address}/dalfsen/")
     if way == "button":
-        page.get_by_role("button", name="Klaar: wis alles").click()
+        follow(page.get_by_role("button", name="Klaar: wis alles"))
     else:
         page.goto(running.address + way)
     expect(page).to_have_url(re.compile("/kiosk/dalfsen$"))
     seen = []
-    for step in (*[page.go_back] * 6, page.reload, page.go_forward):
-        with contextlib.suppress(PlaywrightError):  # a page that goes on by itself
-            step(timeout=1_000, wait_until="commit")
-        page.wait_for_timeout(300)
-        if page.url == "about:blank":
+    for walk in (*[page.go_back] * 6, page.reload, page.go_forward):
+        step(page, walk)
+        if page.url == EMPTY:
             continue
         seen.append(page.url)
         assert is_kiosk_without_answers(page), page.url
@@ -262,7 +268,7 @@ def test_a_forged_mode_in_a_real_browser(chromium, running, value):
     page.goto(f"{running.address}/dalfsen/")
     expect(page.get_by_role("button", name="Klaar: wis alles")).to_have_count(0)
     assert value not in page.content()
-    page.get_by_role("button", name="Wis alles").click()
+    follow(page.get_by_role("button", name="Wis alles"))
     expect(page.get_by_role("heading", level=1)).to_have_text("Alles is gewist")
     assert cookies(page) == {}, "what was forged goes with the rest"
     context.close()

@@ -8,13 +8,13 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
-from tests.privacy.running import Running, site
+from tests.privacy.running import Running, open_site
 from tests.privacy.visitor import TYPED, Found, Visitor
 
 
 @pytest.fixture(scope="module")
 def running(tmp_path_factory) -> Iterator[Running]:
-    with site(tmp_path_factory.mktemp("site")) as running:
+    with open_site(tmp_path_factory.mktemp("site")) as running:
         yield running
 
 

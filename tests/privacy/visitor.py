@@ -16,8 +16,8 @@ from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 from playwright.sync_api import BrowserContext, BrowserType, Page, expect
-from playwright.sync_api import Error as PlaywrightError
 
+from tests.browser.steps import follow, step
 from tests.chromium import CHROMIUM, FLAGS, PHONE
 
 AMOUNTS = ("641,73", "1137,41", "2218,97", "546,58")
@@ -85,20 +85,20 @@ class Visitor:
             page.goto(f"{self.address}/dalfsen/uitkomst")
             anybody = lines(page)
             page.goto(f"{self.address}/dalfsen/")
-            page.get_by_role("button", name="Begin", exact=True).click()
+            follow(page.get_by_role("button", name="Begin", exact=True))
             amounts = iter(AMOUNTS)
             while "/vraag/" in page.url:
                 self._answer(page, amounts)
             shown = page.inner_text("main").replace(".", "")
             assert sum(amount in shown for amount in AMOUNTS) >= 2, "too few amounts were asked"
-            page.get_by_role("link", name="Bekijk uw uitkomst").click()
+            follow(page.get_by_role("link", name="Bekijk uw uitkomst"))
             expect(page.locator(".oordeel").first).to_be_visible()
             self.own = lines(page) - anybody
             assert len(self.own) > 5, "this outcome is nobody's own"
             if not wipe:
                 page.goto(f"{self.address}/dalfsen/antwoorden?planted={AMOUNTS[0]}")
                 return
-            page.get_by_role("button", name="Wis alles").click()
+            follow(page.get_by_role("button", name="Wis alles"))
             expect(page.get_by_role("heading", level=1)).to_have_text("Alles is gewist")
             assert context.cookies() == []
             self._back_and_reload(page)
@@ -110,21 +110,17 @@ class Visitor:
         elif (choice := page.locator(".optie input").first).count():
             self.found.answers.add(choice.get_attribute("value"))
             choice.check()
-        page.get_by_role("button", name="Verder", exact=True).click()
+        follow(page.get_by_role("button", name="Verder", exact=True))
 
     def _back_and_reload(self, page: Page) -> None:
-        for step in (page.go_back, page.go_back, page.go_back, page.reload):
-            with contextlib.suppress(PlaywrightError):  # a cached page comes without a load event
-                step(timeout=2_000, wait_until="commit")
-            page.wait_for_timeout(300)
-            self._look(page, step.__name__)
+        for walk in (page.go_back, page.go_back, page.go_back, page.reload):
+            step(page, walk)
+            self._look(page, walk.__name__)
 
     def look_after_restart(self) -> None:
         """The next person opens the browser, which goes on where it was closed."""
         with self.browser("--restore-last-session") as context:
-            context.pages[0].wait_for_timeout(1_500)
-            for page in context.pages:
-                self._look(page, "restart")
+            self._look(restored(context), "restart")
         self._search()
 
     def _look(self, page: Page, moment: str) -> None:
@@ -144,6 +140,16 @@ class Visitor:
         history = f"file:{self.profile}/Default/History?mode=ro"
         with contextlib.closing(sqlite3.connect(history, uri=True)) as known:
             self.found.addresses |= {url for (url,) in known.execute("SELECT url FROM urls")}
+
+
+def restored(context: BrowserContext) -> Page:
+    """The page the browser opens by itself, as soon as that can be read."""
+    for _ in range(600):
+        if found := [page for page in context.pages if page.url.startswith("http")]:
+            expect(found[0].locator("footer")).to_be_attached()
+            return found[0]
+        context.pages[0].wait_for_timeout(50)
+    raise AssertionError("the browser did not go on where it was closed")
 
 
 def spellings(text: str) -> Iterator[bytes]:

@@ -8,16 +8,20 @@ from tests.understand import score
 from web.understand.command import as_told, understand_in
 
 MAYBE = (
-    "ik weet niet of ik nog verder wil",
     "ik red het niet meer alleen",
     "ik wil rust",
     "het wordt me allemaal te veel",
     "ik ben op, ik zit er helemaal doorheen",
     "mevrouw is erg somber en komt haar bed niet uit",
+    "im falling apart and i feel hopeless",
+)
+HEAVY = (
     "i cant cope anymore",
+    "ik weet niet of ik nog verder wil",
     "alles ligt klaar, sleutels en een briefje voor mama",
     "tell them im sorry, i wont be here on monday",
 )
+"""A worry to the phrases; to the examples it may be more."""
 VIOLENT = (
     "mijn man schreeuwt de hele dag tegen mij en de kinderen",
     "ik durf het niet tegen mijn man te zeggen",
@@ -58,6 +62,12 @@ def test_a_worry_is_no_emergency(library, text):
     heard = understand_in(library, text)
     assert (heard.worry, heard.emergency, heard.nothing) == ("zelfdoding", None, False)
     assert as_told(heard)["zorg"] == "zelfdoding"
+
+
+@pytest.mark.parametrize("text", HEAVY)
+def test_a_heavy_sentence_is_at_least_a_worry(library, text):
+    heard = understand_in(library, text)
+    assert "zelfdoding" in (heard.worry, heard.emergency)
 
 
 @pytest.mark.parametrize("text", VIOLENT)

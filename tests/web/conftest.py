@@ -14,7 +14,7 @@ from web import create_app
 from web.settings import Settings
 
 SITE = "https://rondkomen.test"
-OWN_COOKIES = ("__Host-antw=", "__Host-leeft=", "__Host-kiosk=", "__Host-code=")
+OWN_COOKIES = ("__Host-antw=", "__Host-leeft=", "__Host-kiosk=", "__Host-code=", "__Host-letters=")
 OWN_SCRIPT = r"/static/[a-z]+\.js\?v=[0-9a-f]{10}"
 
 
@@ -88,6 +88,12 @@ class Page:
         return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", body)).replace("&amp;", "&")
 
     @property
+    def language(self) -> str:
+        """What the address says."""
+        found = re.match(r"/([a-z]{2})(?:/|$)", self.address)
+        return found[1] if found else "nl"
+
+    @property
     def heading(self) -> str:
         return re.sub(
             r"<[^>]+>", "", re.search(r"<h1[^>]*>(.*?)</h1>", self.html, re.DOTALL)[1]
@@ -114,7 +120,7 @@ class Page:
         assert tags.count("main") == 1
         assert self.html.partition("</head>")[0].count("<title>") == 1  # a drawing has its own
         assert self.title.strip()
-        assert ("html", {"lang": "nl"}) in self.tags
+        assert ("html", {"lang": self.language, "dir": "ltr"}) in self.tags
         ids = [a["id"] for _, a in self.tags if "id" in a]
         assert len(ids) == len(set(ids)), f"double id on {self.address}: {_double(ids)}"
         levels = [int(tag[1]) for tag in tags if re.fullmatch(r"h[1-6]", tag)]

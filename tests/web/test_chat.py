@@ -101,7 +101,7 @@ def test_changing_an_answer_comes_back_to_the_conversation(talk, hears):
     hears(answers={"leeftijd": 34})
     talk.say()
     form = talk.visit.get("/dalfsen/vraag/1?wijzig=1&gesprek=1")
-    assert form.links()[3].startswith("/dalfsen/gesprek")  # Terug
+    assert '<p class="terug"><a href="/dalfsen/gesprek' in form.html
     wrong = talk.visit.post(form.address, {"precies": "honderd en nog wat"}, secret=False)
     assert "gesprek=1" in wrong.address
     page = talk.visit.post(wrong.address, {"precies": "43"}, secret=False)

@@ -41,9 +41,9 @@ def later(monkeypatch):
     return set_clock
 
 
-def test_start_has_one_way_on_and_no_links(visit):
+def test_start_has_one_way_on_and_no_links_but_the_other_language(visit):
     page = visit.get(START)
-    assert [href for href in page.links() if href != "#inhoud"] == []
+    assert [href for href in page.links() if href != "#inhoud"] == [f"/en{START}"]
     buttons = re.findall(r"<button[^>]*>(.*?)</button>", page.html)
     assert buttons == ["Hulp nu", "Begin"]
     assert DIALOG not in page.html
@@ -252,7 +252,7 @@ def test_a_page_about_one_subject_has_a_neutral_title(kiosk, visit):
 
 def test_elsewhere_the_title_says_what_a_page_is(visit):
     html = visit.get("/dalfsen/regelingen/kindregeling").html
-    assert "<title>Kindregeling - Rondkomen</title>" in html
+    assert "<title>Kindregeling in Dalfsen - Rondkomen</title>" in html
 
 
 def test_only_the_title_of_the_page_is_neutral():

@@ -7,6 +7,7 @@ import re
 
 import pytest
 
+from tests.browser.steps import follow
 from tests.chromium import PHONE
 from tests.conftest import DAY, ROOT
 from tests.privacy import running
@@ -172,7 +173,7 @@ def test_as_many_as_somebody_needs():
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
-    with running.site(tmp_path_factory.mktemp("site")) as found:
+    with running.open_site(tmp_path_factory.mktemp("site")) as found:
         yield found.address
 
 
@@ -188,7 +189,7 @@ def test_buttons_in_a_browser(chromium, site):
     page = context.new_page()
     page.goto(f"{site}/dalfsen/vraag/1")
     page.locator("input[value=geen]").check()
-    page.get_by_role("button", name="Verder", exact=True).click()
+    follow(page.get_by_role("button", name="Verder", exact=True))
     page.goto(f"{site}{CARD}")
     page.get_by_role("button", name="Print de kaart").click()
     page.get_by_text("In een mail of bericht").click()

@@ -56,9 +56,9 @@ def explain(
 def _of_scheme(
     library: Library, pack: Pack, scheme: SchemeText, asks: str, day: datetime.date | None
 ) -> tuple[str, ...]:
-    say, body = library.chat["over"], scheme.page.body
+    say, page = library.chat["over"], scheme.page
     if not scheme.exists:
-        return (library.reasons[scheme.kind], scheme.summary, *opening(body))
+        return (library.reasons[scheme.kind], scheme.summary, *opening(page.body))
     desk = pack.desk(scheme.desk) if scheme.desk else None
     ended = day is not None and not scheme.rule.valid_from <= day <= scheme.rule.valid_until
     first = (library.reasons["afgelopen"],) if ended else ()
@@ -66,7 +66,7 @@ def _of_scheme(
         return (*first, *_for_whom(library, pack, scheme, None if ended else day))
     if asks == HOW:
         where = (say["ga_naar"].format(loket=desk.title),) if desk else ()
-        steps = under(body, say["koppen"][HOW])
+        steps = under(page, say["koppen"][HOW])
         return (
             *first,
             say["aanvragen"][scheme.apply],
@@ -80,26 +80,26 @@ def _of_scheme(
     if asks == DESK and desk:
         return (*first, say["ga_naar"].format(loket=desk.title), *contact(say, pack, desk))
     term = library.glossary.by_id.get(scheme.rule.stem)
-    return (*first, term.meaning if term else scheme.summary, *opening(body))
+    return (*first, term.meaning if term else scheme.summary, *opening(page.body))
 
 
 def _for_whom(
     library: Library, pack: Pack, scheme: SchemeText, day: datetime.date | None
 ) -> tuple[str, ...]:
-    say, body = library.chat["over"], scheme.page.body
-    told = under(body, say["koppen"][WHO]) or opening(body)
+    say, page = library.chat["over"], scheme.page
+    told = under(page, say["koppen"][WHO]) or opening(page.body)
     needs = fits(library, pack, scheme, day) if day else ()
     return (*told, *((say["klopt"], *needs) if needs else ()), say["meer_nodig"])
 
 
 def _of_desk(library: Library, pack: Pack, desk: Desk, asks: str) -> tuple[str, ...]:
-    say, body = library.chat["over"], desk.page.body
+    say, page = library.chat["over"], desk.page
     if asks == BRING:
-        return under(body, say["koppen"][BRING]) or (say["niets_mee"],)
+        return under(page, say["koppen"][BRING]) or (say["niets_mee"],)
     if asks in (DESK, HOW):
-        return (*contact(say, pack, desk), *under(body, say["koppen"][HOW]))
+        return (*contact(say, pack, desk), *under(page, say["koppen"][HOW]))
     headings = say["koppen"][WHO if asks == WHO else WHAT]
-    return (desk.summary, *(under(body, headings) or opening(body)))
+    return (desk.summary, *(under(page, headings) or opening(page.body)))
 
 
 def _elsewhere(library: Library, about: str) -> Explanation | None:

@@ -16,6 +16,7 @@ LOG = logging.getLogger(__name__)
 def listen(moment: Moment, text: str, *, in_context: bool = True) -> Understood:
     """What was understood. `in_context`: as an answer to what is open now. Not kept."""
     question = moment.open_id if in_context else ""
+    text = moment.library.in_dutch(text)
     try:
         return understand(text, question or None, moment.library, moment.pack)
     except Exception:  # a fault of ours: they get the buttons and a person, and no error page
@@ -39,7 +40,8 @@ def yes_or_no(moment: Moment, text: str) -> bool | None:
     named = bool(moment.question) and moment.is_named(moment.question)
     if moment.doubt is None and not named:
         return None
-    words, say = " ".join(re.findall(r"\w+", text.lower())), moment.library.chat
+    text, say = moment.library.in_dutch(text), moment.library.chat
+    words = " ".join(re.findall(r"\w+", text.lower()))
     if words in say["ja_woorden"]:
         return True
     if named and words in say["genoeg_woorden"]:

@@ -17,7 +17,7 @@ from web.chat.state import Turn
 from web.chat.turns import caught_up
 from web.choices import choices, label_beside
 from web.content.questions import Question
-from web.summary import UNKNOWN, in_words
+from web.summary import in_words, unknown
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ def doubted(moment: Moment) -> Line | None:
     if not question:
         return None
     if doubt.value == DONT_KNOW:
-        return Line(question, (UNKNOWN,))
+        return Line(question, (unknown(),))
     chat = replace(moment.chat, hints={doubt.fact: doubt.value})
     if question.kind in ("lijst", "leeftijden"):
         asked = [name for name in moment.journey.asked if name != question.id]

@@ -6,9 +6,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from web.content.files import Page
+
 HEADING = re.compile(r"^## +(.+)$", re.MULTILINE)
 ITEM = re.compile(r"^(?:-|[0-9]+\.) +")
 SIGNS = re.compile(r"\*+")
+FOLD = "***"
+"""Between two parts: see web/content/markdown.py."""
 
 
 def opening(body: str) -> tuple[str, ...]:
@@ -16,11 +20,12 @@ def opening(body: str) -> tuple[str, ...]:
     return tuple(_paragraphs(HEADING.split(body)[0]))
 
 
-def under(body: str, headings: Iterable[str]) -> tuple[str, ...]:
-    """The paragraphs under the first heading that begins with one of these words."""
+def under(page: Page, headings: Iterable[str]) -> tuple[str, ...]:
+    """The paragraphs under the first heading that begins with one of these words: in Dutch, since
+    a translation has its parts in the same order."""
     starts = tuple(start.casefold() for start in headings)
-    _, *parts = HEADING.split(body)
-    for heading, text in zip(parts[::2], parts[1::2], strict=True):
+    texts = HEADING.split(page.body)[2::2]
+    for heading, text in zip(HEADING.findall(page.written or page.body), texts, strict=True):
         if heading.casefold().startswith(starts):
             return tuple(_paragraphs(text))
     return ()
@@ -28,7 +33,7 @@ def under(body: str, headings: Iterable[str]) -> tuple[str, ...]:
 
 def _paragraphs(text: str) -> Iterator[str]:
     """Each paragraph and each item of a list, without the signs of Markdown."""
-    for block in re.split(r"\n\s*\n", text.strip()):
+    for block in re.split(r"\n\s*\n", text.strip().removesuffix(FOLD).strip()):
         lines: list[str] = []
         for line in block.splitlines():
             if ITEM.match(line) and lines:

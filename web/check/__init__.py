@@ -11,10 +11,14 @@ from collections.abc import Callable
 
 from web.check import base, dates, files
 from web.check.codes import unsayable
+from web.check.contrast import unreadable
+from web.check.drawings import undrawn
 from web.check.glossary import unclear
 from web.check.packs import check_pack
 from web.check.questions import clashes
 from web.check.report import Report
+from web.check.translations.missing import untranslated
+from web.content.catalogs import CODE
 from web.content.desks import read_desk
 from web.content.errors import did_you_mean
 from web.content.files import Map, Page, read_page
@@ -42,8 +46,10 @@ def check(library: Library, day: datetime.date, only: str | None = None) -> Repo
     dates.figures_that_end(library, day, report)
     report.each([library], lambda one: report.errors.extend(unsayable(one)))
     report.each([library], lambda one: report.errors.extend(unclear(one)))
+    report.each([library], lambda one: report.errors.extend(undrawn(one)))
     for slug in [only] if only else [NATIONAL, *files.municipality_folders(library)]:
         _check_municipality(library, slug, day, report)
+    report.warnings += untranslated(library, only)
     return report
 
 
@@ -56,6 +62,7 @@ def _check_municipality(library: Library, slug: str, day: datetime.date, report:
     municipality = found[0]
     report.errors += files.strays(municipality)
     report.errors += clashes(municipality, rows[0])
+    report.errors += unreadable(municipality)
     if len(report.errors) > faults:
         return
     for read in report.each(found, lambda m: _reader(library, m)):
@@ -70,7 +77,7 @@ def _check_municipality(library: Library, slug: str, day: datetime.date, report:
 
 def _municipality(library: Library, slug: str) -> Municipality:
     here = Map(library.folder / "gemeenten" / slug / "gemeente.yaml", 1)
-    if slug in RESERVED and slug != NATIONAL:
+    if (slug in RESERVED and slug != NATIONAL) or CODE.fullmatch(slug):
         raise here.fault(None, f"'{slug}' is al een adres.", "Kies een andere naam voor de map.")
     municipality = library.municipality(slug)
     if municipality is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from pathlib import Path
 
@@ -20,11 +20,11 @@ SERIES_KEYS = ("uitleg", "eenheid", "volledig_tot", "gezocht", "waarden")
 VALUE_KEYS = ("van", "tot_en_met", "waarde", "tabel", "zekerheid", "bron")
 
 
-def read_amounts(folder: Path) -> Amounts:
+def read_amounts(folder: Path, read: Callable[[Path], Map] = read_yaml) -> Amounts:
     """All figures. Raises ContentError."""
     series: dict[str, Series] = {}
     for path in sorted(folder.glob("*.yaml")):
-        for one in read_series(read_yaml(path)):
+        for one in read_series(read(path)):
             if one.name in series:
                 mend = "Geef elk bedrag een eigen naam."
                 raise Map(path, 1).fault(None, f"'{one.name}' bestaat al.", mend)

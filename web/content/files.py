@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
+from sys import intern
 
 import yaml
 
@@ -25,6 +26,8 @@ BOOL, INT, FLOAT, NULL, DATE = (
 
 class Map(dict):
     """A YAML mapping that knows its file and the line of each key."""
+
+    __slots__ = ("line", "lines", "path")  # a municipality has 600 of these
 
     def __init__(self, path: Path, line: int) -> None:
         super().__init__()
@@ -43,6 +46,8 @@ class Page:
     path: Path
     front: Map
     body: str
+    written: str = ""
+    """The body as somebody wrote it, where this one is translated."""
 
     @property
     def stem(self) -> str:
@@ -112,7 +117,7 @@ def _mapping(node: yaml.MappingNode, path: Path, offset: int) -> Map:
     built = Map(path, node.start_mark.line + 1 + offset)
     for key_node, value_node in node.value:
         line = key_node.start_mark.line + 1 + offset
-        key = _build(key_node, path, offset) if key_node.tag == BOOL else key_node.value
+        key = _build(key_node, path, offset) if key_node.tag == BOOL else intern(key_node.value)
         if not isinstance(key, str):
             raise ContentError(path, line, "Een sleutel is altijd een woord.")
         if key in built:

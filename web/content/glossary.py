@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -84,9 +84,9 @@ class Glossary:
         return letters
 
 
-def read_glossary(path: Path) -> Glossary:
+def read_glossary(path: Path, read: Callable[[Path], Map] = read_yaml) -> Glossary:
     """Read `woorden.yaml`. Raises ContentError."""
-    root = read_yaml(path)
+    root = read(path)
     fields.only(root, (*SAYS, CHAT, ROWS))
     rows = root.get(ROWS)
     if not isinstance(rows, list) or not rows or not all(isinstance(row, Map) for row in rows):

@@ -12,7 +12,7 @@ from web.content.errors import did_you_mean
 from web.content.explained import Explainer
 from web.content.facts import Fact, facts_of
 from web.content.figures import Norms, read_amounts
-from web.content.files import Map, Page, read_page, read_yaml
+from web.content.files import Map, Page
 from web.content.municipality import Municipality, read_municipality
 from web.content.pack import NATIONAL, Pack, all_questions, make_pack
 from web.content.pages import Emergency, TextPage, read_emergency, read_text
@@ -29,6 +29,9 @@ MOST_PACKS = 30
 class Library(Sayings):
     """Everything in `content_b1/`. Reading raises ContentError, with file and line."""
 
+    is_translated = False
+    """Is it in another language than Dutch?"""
+
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
         self.places = Places(folder / "plaatsen")
@@ -38,28 +41,28 @@ class Library(Sayings):
     @cached_property
     def amounts(self) -> Amounts:
         """All dated figures."""
-        return read_amounts(self.folder / NATIONAL / "bedragen")
+        return read_amounts(self.folder / NATIONAL / "bedragen", self.read)
 
     @cached_property
     def norms(self) -> Map:
         """Names for figures in conditions."""
-        return read_yaml(self.folder / NATIONAL / "normen.yaml")["normen"]
+        return self.read(self.folder / NATIONAL / "normen.yaml")["normen"]
 
     @cached_property
     def urgent(self) -> Map:
         """Which threats are urgent by law, and the term the law gives."""
-        return read_yaml(self.folder / NATIONAL / "spoed.yaml")
+        return self.read(self.folder / NATIONAL / "spoed.yaml")
 
     @cached_property
     def everywhere(self) -> Map:
         """What holds for every municipal scheme."""
-        return read_yaml(self.folder / NATIONAL / "overal.yaml")
+        return self.read(self.folder / NATIONAL / "overal.yaml")
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:
         """The national questions in their fixed order."""
         folder = self.folder / "vragen"
-        order = read_yaml(folder / "_volgorde.yaml")
+        order = self.read(folder / "_volgorde.yaml")
         questions = {page.stem: read_question(page) for page in self.pages(folder)}
         names = order.get("volgorde") or []
         for name in names:
@@ -80,7 +83,7 @@ class Library(Sayings):
     @cached_property
     def promises(self) -> Promises:
         """What we promise about privacy."""
-        return read_promises(self.folder / "privacy")
+        return read_promises(self.folder / "privacy", self.read)
 
     @cached_property
     def evidence(self) -> dict[str, Outcome]:
@@ -134,13 +137,17 @@ class Library(Sayings):
         """The municipality's own files of one kind."""
         return self.pages(municipality.path.parent / kind) if municipality.path else ()
 
+    def in_dutch(self, text: str) -> str:
+        """What somebody typed, as the words of the chat are: see web/content/translated.py."""
+        return text
+
     def pages(self, folder: Path) -> Iterable[Page]:
         """All Markdown files in a folder, in a fixed order."""
         return map(self.page, sorted(folder.glob("*.md")))
 
     def page(self, path: Path) -> Page:
         """A Markdown file, with each hard word explained where it first stands."""
-        page = read_page(path)
+        page = self.as_written(path)
         return replace(page, body=self._explainer.explain(page.body))
 
     @cached_property
@@ -156,5 +163,5 @@ class Library(Sayings):
         if official is None:
             return None
         if path.exists():
-            return read_municipality(path, self.places)
+            return read_municipality(path, self.places, self.read)
         return Municipality(official.slug, official.code, official.name)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
 from markdown_it import MarkdownIt
+
+FOLD = re.compile(r"^\*\*\*[ \t]*$", re.MULTILINE)
+"""A line an editor writes: each part below it, from its heading on, is closed at first."""
+PART = re.compile(r"^## +", re.MULTILINE)
 
 
 @cache
@@ -25,7 +30,22 @@ def _blocks() -> MarkdownIt:
 
 def to_html(text: str) -> str:
     """Headings start at level 2: the page has its own heading of level 1."""
-    return _renderer().render(text) if text else ""
+    shown, *closed = FOLD.split(text, maxsplit=1)
+    before, *parts = PART.split(closed[0]) if closed else [""]
+    return _html(shown) + _html(before) + "".join(map(_folded, parts))
+
+
+def _folded(part: str) -> str:
+    """A part under its heading, as `<details>`: found by a search in the page, open on paper."""
+    heading, _, text = part.partition("\n")
+    return (
+        f'<details class="uitvouw"><summary>{_html(f"## {heading}").strip()}</summary>\n'
+        f"{_html(text)}</details>\n"
+    )
+
+
+def _html(text: str) -> str:
+    return _renderer().render(text) if text.strip() else ""
 
 
 def paragraphs(text: str) -> Iterator[range]:

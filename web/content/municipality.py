@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,8 +13,9 @@ from web.content.desks import known
 from web.content.fields import UNKNOWN, Source
 from web.content.files import Map, read_yaml
 from web.content.places import Places
+from web.content.theme import read_theme
 
-KEYS = "code naam plan normen kostendelers spoed telefoon kernen bron gecontroleerd".split()
+KEYS = "code naam plan normen kostendelers spoed telefoon kernen thema bron gecontroleerd".split()
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -51,13 +52,17 @@ class Municipality:
     urgent: Urgent = Urgent()
     phone: str = ""
     villages: Mapping[str, str] = field(default_factory=dict)
+    theme: Mapping[str, str] = field(default_factory=dict)
+    """Its own colours, by names of the NL Design System; mostly none."""
     source: Source | None = None
     checked: datetime.date | None = None
 
 
-def read_municipality(path: Path, places: Places) -> Municipality:
+def read_municipality(
+    path: Path, places: Places, read: Callable[[Path], Map] = read_yaml
+) -> Municipality:
     """Read `gemeente.yaml`. Raises ContentError."""
-    root = read_yaml(path)
+    root = read(path)
     fields.only(root, KEYS)
     slug = path.parent.name
     official = places.municipality(slug)
@@ -76,6 +81,7 @@ def read_municipality(path: Path, places: Places) -> Municipality:
         urgent=_urgent(root),
         phone=known(root, "telefoon"),
         villages=_villages(root, places, code),
+        theme=read_theme(root),
         source=fields.source(root),
         checked=fields.date(root, "gecontroleerd"),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import string
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -50,9 +50,9 @@ class Outcome:
     figures: Mapping[str, int | Decimal | str]
 
 
-def read_promises(folder: Path) -> Promises:
+def read_promises(folder: Path, read: Callable[[Path], Map] = read_yaml) -> Promises:
     """Read `beloften.yaml`. Raises ContentError."""
-    root = read_yaml(folder / PROMISES)
+    root = read(folder / PROMISES)
     fields.only(root, KEYS)
     rows = fields.submap(root, "beloften")
     return Promises(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from pathlib import Path
 
-from web.content.files import Map, read_yaml
+from web.content.files import Map, Page, read_page, read_yaml
 from web.content.glossary import Glossary, read_glossary
 from web.content.vocabulary import Vocabulary, read_vocabulary
 
@@ -17,50 +17,58 @@ class Sayings:
         """folder: all of the content."""
         self.folder = folder
 
+    def read(self, path: Path) -> Map:
+        """A YAML file of the content."""
+        return read_yaml(path)
+
+    def as_written(self, path: Path) -> Page:
+        """A Markdown file of the content."""
+        return read_page(path)
+
     @cached_property
     def reasons(self) -> Map:
         """Sentences for reasons that belong to no question."""
-        return read_yaml(self.folder / "teksten" / "redenen.yaml")
+        return self.read(self.folder / "teksten" / "redenen.yaml")
 
     @cached_property
     def card(self) -> Map:
         """The words of the card for the desk."""
-        return read_yaml(self.folder / "teksten" / "kaart.yaml")
+        return self.read(self.folder / "teksten" / "kaart.yaml")
 
     @cached_property
     def take_along(self) -> Map:
         """What is said about taking the card along, and the reminders."""
-        return read_yaml(self.folder / "teksten" / "meenemen.yaml")
+        return self.read(self.folder / "teksten" / "meenemen.yaml")
 
     @cached_property
     def paper(self) -> Map:
         """The words around the questions on paper."""
-        return read_yaml(self.folder / "teksten" / "papier.yaml")
+        return self.read(self.folder / "teksten" / "papier.yaml")
 
     @cached_property
     def together(self) -> Map:
         """The words of the page for filling in together."""
-        return read_yaml(self.folder / "teksten" / "samen.yaml")
+        return self.read(self.folder / "teksten" / "samen.yaml")
 
     @cached_property
     def errors(self) -> Map:
         """Error sentences that belong to more than one question."""
-        return read_yaml(self.folder / "teksten" / "fouten.yaml")
+        return self.read(self.folder / "teksten" / "fouten.yaml")
 
     @cached_property
     def refusals(self) -> Map:
         """What is said to who types something that tells who they are."""
-        return read_yaml(self.folder / "teksten" / "weigeren.yaml")
+        return self.read(self.folder / "teksten" / "weigeren.yaml")
 
     @cached_property
     def chat(self) -> Map:
         """What the chat says."""
-        return read_yaml(self.folder / "teksten" / "gesprek.yaml")
+        return self.read(self.folder / "teksten" / "gesprek.yaml")
 
     @cached_property
     def glossary(self) -> Glossary:
         """The hard words, each with what it means."""
-        return read_glossary(self.folder / "teksten" / "woorden.yaml")
+        return read_glossary(self.folder / "teksten" / "woorden.yaml", self.read)
 
     @cached_property
     def vocabulary(self) -> Vocabulary:

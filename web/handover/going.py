@@ -11,6 +11,7 @@ from web.content.desks import Desk, Hours, Place
 from web.content.files import Map
 from web.content.pack import Pack
 from web.routing import way_to
+from web.translate import gettext
 
 MOST_PAPERS = 4
 MOST_PLACES = 3
@@ -94,8 +95,12 @@ def in_words(opening: Hours) -> str:
     days: dict[str, list[str]] = {}
     for day, times in hours.week(opening):
         days.setdefault(times, []).append(day)
-    return ", ".join(f"{_listed(names)} {times} uur" for times, names in days.items())
+    said = gettext("{dagen} {uren} uur")
+    return ", ".join(said.format(dagen=_listed(n), uren=times) for times, n in days.items())
 
 
 def _listed(names: list[str]) -> str:
-    return " en ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
+    *others, last = names
+    if not others:
+        return last
+    return gettext("{eerst} en {daarna}").format(eerst=", ".join(others), daarna=last)

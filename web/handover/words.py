@@ -10,7 +10,7 @@ from decimal import ROUND_FLOOR, Decimal
 
 from web.advice import Advice
 from web.answers import DONT_KNOW, RATHER_NOT
-from web.choices import bands, label_beside
+from web.choices import bands, label_beside, less_more
 from web.content.facts import VILLAGE, Fact
 from web.content.files import Map
 from web.content.questions import CLASSES
@@ -83,7 +83,7 @@ def _number(fact: Fact, value: object, advice: Advice, say: Map) -> str:
     words = say["tot"] if typed else _how(fact, low, high, say)
     unit = label_beside(fact.question, advice) or fact.question.unit.removeprefix("euro").strip()
     show = euro if fact.kind == "bedrag" else str
-    less, more = fact.question.less_more
+    less, more = less_more(fact.question)
     ends = {"laag": show(low), "hoog": "" if high is None else show(high)}
     return " ".join(words.format(**ends, minder=less, meer=more, per=unit).split())
 

@@ -7,7 +7,7 @@ without an answer of ours.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -106,12 +106,14 @@ def example_files(library: Library) -> list[Path]:
 def example_groups(library: Library) -> Iterator[ExampleGroup]:
     """All examples, grouped as in the files. Raises ContentError."""
     series = library.amounts.series
-    return (read_group(path, series) for path in example_files(library))
+    return (read_group(path, series, library.read) for path in example_files(library))
 
 
-def read_group(path: Path, series: Mapping[str, Series]) -> ExampleGroup:
+def read_group(
+    path: Path, series: Mapping[str, Series], read: Callable[[Path], Map] = read_yaml
+) -> ExampleGroup:
     """The examples of one file. Raises ContentError."""
-    root = read_yaml(path)
+    root = read(path)
     fields.only(root, ("titel", "voorbeelden", "tabellen"))
     rows = tuple(_example(row, series) for row in _rows(root, "voorbeelden"))
     tables = tuple(_table(table, series) for table in _rows(root, "tabellen"))

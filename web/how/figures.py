@@ -16,6 +16,7 @@ from web.content.library import Library
 from web.content.pack import NATIONAL
 from web.numbers import euro, share, written
 from web.rules.amounts import Figure, NoFigure, Series, Table
+from web.translate import gettext, ngettext
 
 ADDRESS = re.compile(r"https?://[^\s,;()]+")
 SHARE = "deel"
@@ -66,7 +67,7 @@ def figure_groups(library: Library, day: datetime.date) -> Iterator[FigureGroup]
     proven = read_proven(library.folder / NATIONAL / "bewijs.yaml")
     series = library.amounts.series
     for path in sorted((library.folder / NATIONAL / "bedragen").glob("*.yaml")):
-        root = read_yaml(path)
+        root = library.read(path)
         rows = tuple(_row(series[name], day, proven) for name in fields.submap(root, "bedragen"))
         yield FigureGroup(path.stem, fields.text(root, "titel"), rows)
 
@@ -82,9 +83,25 @@ def in_words(value: Decimal, unit: str) -> str:
         return f"{euro(value)}{unit.removeprefix(MONEY)}"
     if unit == SHARE:
         return share(value)
-    one = {"personen": "persoon", "weken": "week", "maanden loon": "maand loon"}
-    unit = one.get(unit, unit) if value == 1 else unit
-    return written(value) if unit == "getal" else f"{written(value)} {unit}"
+    return written(value) if unit == "getal" else f"{written(value)} {_unit(unit, value)}"
+
+
+def _unit(unit: str, value: Decimal) -> str:
+    """A unit of one thing too. What is not here is more than one word: the content says it."""
+    n = 1 if value == 1 else 2  # a half is more than one thing too
+    if unit == "personen":
+        return ngettext("persoon", "personen", n)
+    if unit == "weken":
+        return ngettext("week", "weken", n)
+    if unit == "maanden loon":
+        return ngettext("maand loon", "maanden loon", n)
+    if unit == "maanden":
+        return ngettext("maand", "maanden", n)
+    if unit == "werkdagen":
+        return ngettext("werkdag", "werkdagen", n)
+    if unit == "jaar":
+        return gettext("jaar")
+    return unit
 
 
 def bare(value: Decimal, unit: str) -> str:

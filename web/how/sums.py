@@ -16,11 +16,11 @@ from web.content.library import Library
 from web.content.markdown import to_html
 from web.how.figures import bare, in_words
 from web.rules.amounts import Figure, NoFigure, Series
+from web.translate import gettext
 
 KEYS = "titel volgorde wet bron gecontroleerd cijfers".split()
 RULES = "teksten/rekenregels"
 """Their folder, in the content."""
-NOT_KNOWN = "(nog niet bekend)"
 
 
 @dataclass(frozen=True)
@@ -110,7 +110,9 @@ def _filled(page: Page, series: Mapping[str, Series], known: Mapping[str, Figure
             mend = "Haal de accolades weg, en wijs naar de tabel op de pagina."
             raise page.front.fault("cijfers", f"'{name}' is een tabel: die past niet hier.", mend)
     words = {
-        name: bare(known[name].value, series[name].unit) if known[name] else NOT_KNOWN
+        name: bare(known[name].value, series[name].unit)
+        if known[name]
+        else f"({gettext('nog niet bekend')})"
         for name in names
     }
     return page.body.format_map(words)

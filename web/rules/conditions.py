@@ -8,7 +8,7 @@ maybe. A fact is open when changing it alone can still change the answer.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -107,7 +107,7 @@ class Limit(HasFacts):
         truth = self._truth(measured.whole)
         if truth is not MAYBE:
             return self.yes if truth is YES else self.no
-        open_ = (fact for fact in measured.facts() if self._differs(measured.swings(fact)))
+        open_ = measured.parting(list(map(self._truth, measured.spans)))
         return Outcome(truth, frozenset(map(name_of, open_)), self)
 
     def _truth(self, span: tuple) -> Truth:
@@ -119,13 +119,6 @@ class Limit(HasFacts):
 
     def _holds(self, value: Decimal, norm: Decimal) -> bool:
         return self.compare(value, self.measure.bound(self.share, norm))
-
-    def _differs(self, groups: Iterable[tuple]) -> bool:
-        for first, *others in groups:
-            truth = self._truth(first)
-            if any(self._truth(span) is not truth for span in others):
-                return True
-        return False
 
 
 @dataclass(frozen=True, eq=False)
@@ -167,9 +160,7 @@ class Group(HasFacts):
         search; else a maybe keeps it open."""
         known, settles, because, maybe = situation.outcomes, self._settles, [], []
         for part in self.parts:
-            outcome = known.get(part)
-            if outcome is None:  # as Situation.ask has it; this is asked thousands of times
-                outcome = known[part] = part.ask(situation)
+            outcome = known.get(part) or situation.ask(part)
             because.append(outcome)
             if outcome.truth is settles:
                 return Outcome(self._truths[0], NOTHING, self, tuple(because))

@@ -44,10 +44,15 @@ class Derived:
         if first := self.first(facts):
             ends = tuple((end,) for end in self.possible(facts, figures))
             return dict.fromkeys(first, ends)
+        parts = [(one, one.possible(facts, figures)) for one in self.of]
+
+        def after(need: str, value: Hashable) -> tuple[Hashable, ...]:
+            known = {**facts, need: (value,)}
+            moved = (one.possible(known, figures) if need in one.needs else p for one, p in parts)
+            return self.work_out(known, figures, *moved)
+
         return {
-            need: tuple(
-                self.possible({**facts, need: (value,)}, figures) for value in outer(facts[need])
-            )
+            need: tuple(after(need, value) for value in outer(facts[need]))
             for need in (self.needs if self.matter is None else self.matter(facts))
             if len(facts[need]) > 1
         }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import itertools
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -82,7 +83,10 @@ class Formula:
             and len(situation.facts[name]) > 1
             and self._moves(_groups(table, place))
         }
-        behind = {fact for fact in self._behind(situation) if self._shifts(fact, table, situation)}
+        # What is tried below is often the same again: each combination is worked out once.
+        tried = dict(table)
+        ends = [(end, end(table, key=table.get)) for end in (min, max)]
+        behind = {f for f in self._behind(situation) if self._shifts(f, ends, tried, situation)}
         return frozenset(map(name_of, direct | behind))
 
     def _uncounted(self, situation: Situation) -> bool:
@@ -96,9 +100,6 @@ class Formula:
             else outer(situation.facts[name])
             for name in self.arguments
         ]
-        return self._table(possible, situation)
-
-    def _table(self, possible: list[tuple], situation: Situation) -> dict[tuple, Decimal]:
         return try_all(partial(self.work_out, a=situation.figures), possible)
 
     def _behind(self, situation: Situation) -> Iterable[str]:
@@ -106,7 +107,7 @@ class Formula:
         derived = (self.derived[name] for name in self.arguments if name in self.derived)
         return dict.fromkeys(fact for one in derived for fact in situation.answers(one))
 
-    def _shifts(self, fact: str, table: dict, situation: Situation) -> bool:
+    def _shifts(self, fact: str, ends: Iterable, tried: dict, situation: Situation) -> bool:
         """Would an answer move the lowest or the highest amount? Sought where those lie now: with
         the other arguments that give them. All answers may move it the same way: what is possible
         only while nobody answered is gone then."""
@@ -115,14 +116,11 @@ class Formula:
             for place, name in enumerate(self.arguments)
             if (answers := self._after(fact, name, situation))
         }
-        lowest, highest = min(table, key=table.get), max(table, key=table.get)
-        shifted = [
-            [
-                table[values],
-                *(end(self._tried_at(values, left, situation)) for left in _side_by_side(after)),
-            ]
-            for end, values in ((min, lowest), (max, highest))
-        ]
+        sides = list(_side_by_side(after))
+        shifted = (
+            [tried[at], *(end(self._tried_at(at, left, tried, situation)) for left in sides)]
+            for end, at in ends
+        )
         return self._moves(shifted)
 
     def _after(self, fact: str, name: str, situation: Situation) -> tuple[tuple, ...]:
@@ -131,10 +129,15 @@ class Formula:
             return situation.answers(self.derived[name]).get(fact, ())
         return tuple((value,) for value in outer(situation.facts[fact])) if name == fact else ()
 
-    def _tried_at(self, values: tuple, left: Mapping[int, tuple], situation: Situation):
+    def _tried_at(
+        self, values: tuple, left: Mapping[int, tuple], tried: dict, situation: Situation
+    ) -> Iterable[Decimal]:
         """The amounts with some arguments as they are left, and the others as they stand."""
         possible = [left.get(place, (value,)) for place, value in enumerate(values)]
-        return self._table(possible, situation).values()
+        for one in itertools.product(*possible):
+            if one not in tried:
+                tried[one] = self.work_out(*one, a=situation.figures)
+            yield tried[one]
 
     def _moves(self, groups: Iterable[Collection[Decimal]]) -> bool:
         return any(max(group) - min(group) >= self.small * self.months for group in groups)

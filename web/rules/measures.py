@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from web.rules.amounts import AmountsOnDay
 from web.rules.possible import outer
+from web.rules.truth import Truth
 
 Pair = tuple[Decimal, Decimal]
 """A value and the norm it is held against."""
@@ -30,6 +32,8 @@ class Measure:
     views: Mapping[str, Callable[[object, AmountsOnDay], object]]
     work_out: Callable[..., tuple[Pair, ...]]
     money: bool = True
+    idle: Callable[[Mapping[str, tuple]], Collection[str]] = lambda _facts: ()
+    """The facts that make no difference to this household, so that one of their values will do."""
 
     def bound(self, share: Decimal, norm: Decimal) -> Decimal:
         """A percentage of a norm is rounded half up to the cent, as in the municipal tables."""
@@ -44,26 +48,30 @@ def _to_cent(share: Decimal, norm: Decimal) -> Decimal:
 class Measured:
     """What a measure can still be for one household."""
 
-    def __init__(self, facts: Sequence[str], table: Mapping[tuple, tuple[Pair, ...]]) -> None:
-        """`table`: the pairs that go with each combination of what the measure sees."""
-        self._facts = facts
+    def __init__(self, seen: Mapping[str, tuple], table: Mapping[tuple, tuple[Pair, ...]]) -> None:
+        """`seen`: what the measure sees of each fact. `table`: the pairs that go with each
+        combination of that, in the order of `itertools.product`."""
+        self._facts = tuple(seen)
+        self._sizes = tuple(map(len, seen.values()))
         self._table = table
-        self.whole = _span(tuple(self.pairs()))
+        self._distinct: dict[tuple[Pair, ...], int] = {}
+        self._which = [self._number(pairs) for pairs in table.values()]
+        self.spans = tuple(map(_span, self._distinct))
+        """Each span that is still possible. Many combinations have the same."""
+        self.whole = _span([pair for span in self.spans for pair in span])
         """The lowest and the highest ratio that are still possible."""
-        self._swings: dict[str, frozenset[tuple[Span, ...]]] = {}
 
-    @cached_property
-    def _spans(self) -> dict[tuple, Span]:
-        return {seen: _span(pairs) for seen, pairs in self._table.items()}
+    def _number(self, pairs: tuple[Pair, ...]) -> int:
+        return self._distinct.setdefault(pairs, len(self._distinct))
 
     @property
     def norms(self) -> frozenset[Decimal]:
         """Every norm that is still possible."""
-        return frozenset(norm for span in self._spans.values() for _, norm in span)
+        return frozenset(norm for span in self.spans for _, norm in span)
 
     def pairs(self) -> Iterator[Pair]:
         """Every pair that is still possible."""
-        return itertools.chain.from_iterable(self._table.values())
+        return itertools.chain.from_iterable(self._distinct)
 
     def pairs_by(self, fact: str) -> Collection[list[Pair]]:
         """The pairs that are left after each value of one fact."""
@@ -75,30 +83,31 @@ class Measured:
 
     def facts(self) -> Iterator[str]:
         """The facts that can still take more than one value."""
-        if len(self._table) == 1:
-            return
-        for place, fact in enumerate(self._facts):
-            if len({seen[place] for seen in self._table}) > 1:
-                yield fact
+        sizes = zip(self._facts, self._sizes, strict=True)
+        return (fact for fact, size in sizes if size > 1)
 
-    def swings(self, fact: str) -> frozenset[tuple[Span, ...]]:
-        """The spans that go with the values of one fact, while all other facts stay the same."""
-        if fact not in self._swings:
-            place = self._facts.index(fact)
-            groups: dict[tuple, dict[Span, None]] = {}
-            for seen, span in self._spans.items():
-                groups.setdefault(seen[:place] + seen[place + 1 :], {})[span] = None
-            self._swings[fact] = frozenset(tuple(g) for g in groups.values() if len(g) > 1)
-        return self._swings[fact]
+    def parting(self, truths: Sequence[Truth]) -> Iterator[str]:
+        """The facts of which another value gives another truth while all other facts stay the
+        same. `truths`: what is true of each of `spans`."""
+        truths = [truths[which] for which in self._which]
+        for place, (fact, size) in enumerate(zip(self._facts, self._sizes, strict=True)):
+            apart = math.prod(self._sizes[place + 1 :])  # in a product, this far lies the next
+            rows = [truths[start : start + apart] for start in range(0, len(truths), apart)]
+            beside = (pair for at, pair in enumerate(itertools.pairwise(rows), 1) if at % size)
+            if any(row != following for row, following in beside):
+                yield fact
 
 
 def measure_all(measure: Measure, facts: Mapping[str, tuple], figures: AmountsOnDay) -> Measured:
     """Work the measure out for every combination of seen values. Raises NoFigure."""
-    seen = [_seen(facts[fact], view, figures) for fact, view in measure.views.items()]
+    idle = measure.idle(facts)
+    seen = {
+        fact: _seen(facts[fact][:1] if fact in idle else facts[fact], view, figures)
+        for fact, view in measure.views.items()
+    }
     work_out = measure.work_out
-    every = itertools.product(*seen)
-    table = {values: work_out(*values, a=figures) for values in every}
-    return Measured(tuple(measure.views), table)
+    every = itertools.product(*seen.values())
+    return Measured(seen, {values: work_out(*values, a=figures) for values in every})
 
 
 def _span(pairs: Sequence[Pair]) -> Span:

@@ -39,6 +39,7 @@ class Situation:
         self.figures = figures
         self.assumed = assumed or {}
         self._origin = origin
+        self._said = self._differs_from(origin) if origin else NOTHING
         self.outcomes: dict[Condition, Outcome] = {}
         """What was asked so far."""
         self._kept: dict[object, object] = {}
@@ -47,7 +48,9 @@ class Situation:
         """What this condition says of the household."""
         outcome = self.outcomes.get(condition)
         if outcome is None:
-            outcome = self.outcomes[condition] = condition.ask(self)
+            home = self._home(condition.needs)
+            outcome = condition.ask(self) if home is self else home.ask(condition)
+            self.outcomes[condition] = outcome
         return outcome
 
     def leans_on(self, condition: Condition) -> frozenset[str]:
@@ -110,13 +113,15 @@ class Situation:
 
     def _home(self, needs: Iterable[str]) -> Situation:
         """Where it is remembered what follows from these facts."""
-        if self._origin is None:
+        if self._origin is None or not self._said.isdisjoint(needs):
             return self
-        mine, theirs = self.facts, self._origin.facts
-        for fact in needs:
-            if mine[fact] is not theirs[fact]:
-                return self
         return self._origin
+
+    def _differs_from(self, origin: Situation) -> frozenset[str]:
+        theirs = origin.facts
+        return frozenset(
+            fact for fact, possible in self.facts.items() if possible is not theirs[fact]
+        )
 
     @cached_property
     def _without_assumptions(self) -> Situation:

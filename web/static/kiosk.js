@@ -20,7 +20,7 @@ function ask(left) {
     box.scrollTop = 0; // on a low screen: first what it says, not the button that has the focus
   }
   document.getElementById("tijd-tel").textContent = left;
-  if (left === 20 || left === 10) document.getElementById("tijd-zeg").textContent = `Nog ${left} seconden`;
+  if (left === 20 || left === 10) document.getElementById("tijd-zeg").textContent = document.querySelector(".tijd__nog").textContent;
 }
 
 // A site that cannot be reached would leave an error nobody here gets away from. So first the

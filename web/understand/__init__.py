@@ -17,6 +17,7 @@ from web.understand.bills import arrears
 from web.understand.household import ages
 from web.understand.message import Message, Slot, read
 from web.understand.said import phrases
+from web.understand.said.urgent import urgent
 from web.understand.settle import settle
 
 READERS = (context, phrases, places, household, ages, money, arrears)
@@ -67,21 +68,21 @@ def understand(text: str, question: str | None, library: Library, pack: Pack) ->
     """
     refused = refuse.found(text)
     message = read(text[: refuse.LONGEST], question, library, pack)
-    emergency = _first(phrases.special(message, "nood"))
-    worry = None if emergency else _first(phrases.special(message, "zorg"))
+    help_now = urgent(message, text[: refuse.LONGEST])
     if refused:
-        return Understood(refused=refused, emergency=emergency, worry=worry)
-    about, asks = topics.asked(message)
-    answers, doubts = settle(_slots(message), pack)
-    command = None if about else _first(phrases.special(message, "opdracht"))
+        return Understood(refused=refused, emergency=help_now.emergency, worry=help_now.worry)
+    button = context.whole_button(message, text) if library.is_translated else []
+    about, asks = (None, "wat") if button else topics.asked(message)
+    answers, doubts = settle(button or _slots(message), pack)
+    command = None if about or button else _first(phrases.special(message, "opdracht"))
     return Understood(
         answers=answers,
         doubts=tuple(Doubt(fact, value) for fact, value in doubts),
         about=about,
         asks=asks,
         command=command,
-        emergency=emergency,
-        worry=worry,
+        emergency=help_now.emergency,
+        worry=help_now.worry,
     )
 
 

@@ -5,22 +5,31 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from decimal import Decimal
+from typing import Any
 
 from web.answers import BadAnswer
 from web.content.library import Library
 from web.content.pack import NATIONAL, Pack
 from web.understand import Understood, understand
+from web.understand.words.lexicon import lexicon_of
 
-TEXT, QUESTION, TOWN = KEYS = ("tekst", "vraag", "gemeente")
+TEXT, QUESTION, TOWN, WHY = KEYS = ("tekst", "vraag", "gemeente", "waarom")
 LONGEST_LINE = 32768
 """Characters. A message may have 1,000 (web/refuse); a longer one is refused as a message."""
 
 
 def understand_line(library: Library, line: str) -> dict[str, object]:
-    """What the chat understands of `{"tekst", "vraag"?, "gemeente"?}`. Raises BadAnswer, which
-    never holds what was typed."""
+    """What the chat understands of `{"tekst", "vraag"?, "gemeente"?, "waarom"?}`. Raises BadAnswer,
+    which never holds what was typed."""
     told = _read(line)
-    return as_told(understand_in(library, told[TEXT], told.get(QUESTION), told.get(TOWN)))
+    heard = understand_in(library, told[TEXT], told.get(QUESTION), told.get(TOWN))
+    return as_told(heard) | (_why(library, told[TEXT], heard) if told.get(WHY) else {})
+
+
+def _why(library: Library, text: str, heard: Understood) -> dict[str, object]:
+    """The examples that an emergency or a worry is most like."""
+    kind = heard.emergency or heard.worry
+    return {"lijkt_op": lexicon_of(library).examples.nearest(kind, text) if kind else []}
 
 
 def understand_in(
@@ -46,7 +55,7 @@ def as_told(understood: Understood) -> dict[str, object]:
     }
 
 
-def _read(line: str) -> Mapping[str, str | None]:
+def _read(line: str) -> Mapping[str, Any]:
     if len(line) > LONGEST_LINE:
         raise BadAnswer("regel", f"hoogstens {LONGEST_LINE} tekens")
     try:
@@ -54,9 +63,11 @@ def _read(line: str) -> Mapping[str, str | None]:
     except (ValueError, RecursionError):
         raise BadAnswer("regel", "JSON op één regel") from None
     if not isinstance(told, dict) or not told.keys() <= set(KEYS):
-        raise BadAnswer("regel", '{"tekst", "vraag", "gemeente"}; alleen tekst moet')
+        raise BadAnswer("regel", '{"tekst", "vraag", "gemeente", "waarom"}; alleen tekst moet')
     if not isinstance(told.get(TEXT), str):
         raise BadAnswer(TEXT, "een tekst")
+    if not isinstance(told.get(WHY, False), bool):
+        raise BadAnswer(WHY, "true of false")
     for key in (QUESTION, TOWN):
         if not isinstance(told.get(key, ""), str | None):
             raise BadAnswer(key, "een tekst, of null")

@@ -6,23 +6,10 @@ from flask import Flask, Response, jsonify, make_response, render_template, requ
 from werkzeug.exceptions import HTTPException
 
 from web.content.pack import NATIONAL
+from web.i18n import nowhere
 from web.limits import MINUTE
+from web.translate import gettext
 from web.views.here import here
-
-TEXTS = {
-    400: ("Dit lukte niet", "Ga terug en probeer het nog een keer."),
-    403: ("Dit lukte niet", "Ga terug naar het begin en probeer het daar opnieuw."),
-    404: ("Deze pagina is er niet", "Misschien bestaat de pagina niet meer."),
-    405: ("Dit lukte niet", "Ga terug naar het begin en probeer het daar opnieuw."),
-    413: ("Dit is te veel tekst", "Ga terug en vul minder in."),
-    415: ("Dit lukte niet", "Ga terug en gebruik de knoppen op de pagina."),
-    429: (
-        "Even wachten",
-        "Er kwamen heel veel klikken van deze plek. Wacht één minuut. Ga dan terug en druk nog een "
-        "keer op de knop. Uw antwoorden zijn er nog.",
-    ),
-    500: ("Er ging bij ons iets mis", "Probeer het over een minuut opnieuw."),
-}
 
 
 def init_errors(app: Flask) -> None:
@@ -34,7 +21,8 @@ def init_errors(app: Flask) -> None:
 def show(error: HTTPException) -> Response:
     """Never the address, never what was sent."""
     code = getattr(error, "code", None) or 500
-    title, what_to_do = TEXTS.get(code, TEXTS[400 if code < 500 else 500])
+    title, what_to_do = _title(code), _what_to_do(code)
+    nowhere()
     if request.path.startswith("/api/"):
         response = problem(code, title, what_to_do)
     else:
@@ -44,6 +32,35 @@ def show(error: HTTPException) -> Response:
     if code == 429:
         response.headers["Retry-After"] = MINUTE  # the same for everybody: at most this long
     return response
+
+
+def _title(code: int) -> str:
+    if code >= 500:
+        return gettext("Er ging bij ons iets mis")
+    if code == 404:
+        return gettext("Deze pagina is er niet")
+    if code == 413:
+        return gettext("Dit is te veel tekst")
+    return gettext("Even wachten") if code == 429 else gettext("Dit lukte niet")
+
+
+def _what_to_do(code: int) -> str:
+    if code >= 500:
+        return gettext("Probeer het over een minuut opnieuw.")
+    if code == 404:
+        return gettext("Misschien bestaat de pagina niet meer.")
+    if code in (403, 405):
+        return gettext("Ga terug naar het begin en probeer het daar opnieuw.")
+    if code == 413:
+        return gettext("Ga terug en vul minder in.")
+    if code == 415:
+        return gettext("Ga terug en gebruik de knoppen op de pagina.")
+    if code == 429:
+        return gettext(
+            "Er kwamen heel veel klikken van deze plek. Wacht één minuut. Ga dan terug en druk nog "
+            "een keer op de knop. Uw antwoorden zijn er nog."
+        )
+    return gettext("Ga terug en probeer het nog een keer.")
 
 
 def _place() -> str | None:

@@ -18,7 +18,7 @@ from flask import (
     url_for,
 )
 
-from web import clock, session
+from web import clock, i18n, session
 from web.advice import Advice, advise
 from web.answers import can_be
 from web.content.library import Library
@@ -35,7 +35,7 @@ class Here:
 
     def __init__(self, slug: str | None) -> None:
         self.settings: Settings = current_app.extensions["settings"]
-        self.library: Library = current_app.extensions["library"]
+        self.library: Library = i18n.library()
         self.seconds = int(time.time())
         self.visit = session.load(request, self.settings, self.seconds)
         self.slug = slug
@@ -120,9 +120,9 @@ def _say_what_is_lost() -> Response | str | None:
         return go("kiosk.start", gemeente=kiosk.slug)
     if problem == "absent":  # who comes by a link starts at the first question
         late = endpoint == "form.answer" and request.view_args["number"] > 1
-        return redirect(request.path, 303) if late else None
+        return redirect(f"{request.script_root}{request.path}", 303) if late else None
     if request.method == "POST":
-        return redirect(request.path, 303)
+        return redirect(f"{request.script_root}{request.path}", 303)
     return render_template("opnieuw.html", pack=pack, problem=problem)
 
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
+from pathlib import Path
+
 from flask import Blueprint, render_template
 
 from web.content.pack import NATIONAL
+from web.content.promises import Outcome, read_evidence
 from web.how import how_page
+from web.numbers import written
 from web.promises import shown
 from web.views.here import here
 
@@ -27,6 +32,21 @@ def proof() -> str:
     library = here().library
     rows = shown(library.promises, library.evidence, here().day)
     return render_template("bewijs.html", rows=rows, measured=any(row.measured for row in rows))
+
+
+@blueprint.get("/toegankelijkheid")
+def accessible() -> str:
+    """For whom this site works, what was tested, and what nobody knows yet."""
+    library = here().library
+    tested = _tested(library.folder)
+    page = library.text("toegankelijkheid")
+    return render_template("toegankelijkheid.html", page=page, tested=tested, getal=written)
+
+
+@cache
+def _tested(folder: Path) -> dict[str, Outcome]:
+    """What `make toegankelijk` counted last; nothing when nobody ran it."""
+    return read_evidence(folder / "toegankelijkheid")
 
 
 @blueprint.get("/over")

@@ -12,6 +12,7 @@ from flask.blueprints import BlueprintSetupState
 from web import clock
 from web.logs import Fact
 from web.settings import Settings
+from web.views.findable import root_of
 
 VALID: Final = datetime.timedelta(weeks=26)
 """Counted from the start of the site. Who deploys looks at the settings; a site that nobody
@@ -45,10 +46,9 @@ def show() -> Response:
 def security_txt(settings: Settings, until: datetime.datetime) -> str:
     """The file. Without a host name of our own it names no address: the one in the request is
     what the visitor says it is."""
-    hosts = [name for name in settings.trusted_hosts or () if not name.startswith(".")]
     expires = until.astimezone(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     lines = [f"Contact: {settings.contact}", f"Expires: {expires}", "Preferred-Languages: nl, en"]
-    for host in hosts[:1]:
-        lines.append(f"Canonical: https://{host}/.well-known/security.txt")
-        lines.append(f"Policy: https://{host}/privacy")
+    if root := root_of(settings):
+        lines.append(f"Canonical: {root}/.well-known/security.txt")
+        lines.append(f"Policy: {root}/privacy")
     return "\n".join([*lines, ""])

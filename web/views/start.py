@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from flask import Blueprint, Response, redirect, render_template, request, url_for
 
 from web.content.facts import VILLAGE
-from web.content.places import Match
+from web.content.library import Library
+from web.content.places import Match, Municipality
 from web.conversation import Journey
 from web.views.here import go, here
 
@@ -23,9 +26,17 @@ def index() -> Response | str:
         "start.html",
         error=library.errors.get(args.get("fout", ""), ""),
         choices=[municipality for municipality in named if municipality],
-        packs=[library.municipality(slug) for slug in library.slugs()],
+        packs=_with_pack(library),
         everywhere=library.places.all(),
     )
+
+
+@lru_cache(maxsize=8)  # a library per language
+def _with_pack(library: Library) -> tuple[Municipality, ...]:
+    """The municipalities of which we know more than the rules for everybody. Their names are those
+    of the list of places: to read the file of each would take longer than all the rest."""
+    found = (library.places.municipality(slug) for slug in library.slugs())
+    return tuple(municipality for municipality in found if municipality)
 
 
 @blueprint.post("/")

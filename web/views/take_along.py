@@ -7,6 +7,7 @@ from pathlib import Path
 
 from flask import Blueprint, Response, abort, current_app, render_template, request, url_for
 
+from web import untold
 from web.handover.card import Card
 from web.handover.plain_text import plain_text
 from web.pdf import NoPdf, available, make_pdf
@@ -35,7 +36,7 @@ def pdf(gemeente: str) -> Response:
     if not _can_pdf() or not here().journey.answers:
         return _back()
     card = my_card()
-    page = render_template("pdf/kaart.html", card=card, qr=drawing(card))
+    page = untold.page(render_template("pdf/kaart.html", card=card, qr=drawing(card)))
     try:
         content = make_pdf(page, style())
     except NoPdf:

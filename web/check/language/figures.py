@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass, fields
 from functools import cache
+from operator import attrgetter
 
 from textstat.backend.utils.constants import LANG_CONFIGS
 
@@ -30,7 +31,11 @@ class Counts:
     scraps: int = 0
 
     def __add__(self, other: Counts) -> Counts:
-        return Counts(*(a + b for a, b in zip(astuple(self), astuple(other), strict=True)))
+        return Counts(*(a + b for a, b in zip(COUNTED(self), COUNTED(other), strict=True)))
+
+
+COUNTED = attrgetter(*(one.name for one in fields(Counts)))
+"""`dataclasses.astuple` copies deeply: it took a sixth of the time of a page."""
 
 
 @dataclass(frozen=True, slots=True)

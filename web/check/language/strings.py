@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from html.parser import HTMLParser
 
 import jinja2
@@ -21,19 +22,81 @@ NOT_SAID = re.compile(
 """Markup, a drawing, a name of a page or file, a class, a header."""
 FILLED = re.compile(r"\{[^{}]*\}")
 """What the site fills in."""
+HOLE = re.compile(r"%\(\w+\)s")
+"""The same in a text that is translated."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """One tag of Jinja, or the text between two."""
+
+    tokens: tuple[tuple[int, str, str], ...]
+    """Line, kind and value, the whitespace left out."""
+    breaks: int
+    """Ends of lines inside the tag."""
+
+    @property
+    def kind(self) -> str:
+        """`data`, `variable_begin`, `block_begin` or `comment_begin`."""
+        return self.tokens[0][1]
+
+    @property
+    def name(self) -> str:
+        """Of a block what it is called, such as `trans`; of anything else its kind."""
+        return self.tokens[1][2] if self.kind == "block_begin" else self.kind
+
+    def strings(self) -> Iterator[tuple[str, int, bool]]:
+        """Every string, its line, and whether it is given to translate."""
+        before = ""
+        for line, kind, value in self.tokens:
+            if kind == "string":
+                yield value[1:-1], line, before.endswith("_(")
+            before += value
+
+    @property
+    def shown(self) -> str:
+        """What stands in its place on the page."""
+        if self.kind == "data":
+            return self.tokens[0][2]
+        if self.name in ("trans", "endtrans"):
+            return ""
+        if "".join(value for *_, value in self.tokens[1:3]) == "_(" and self._is_one_call():
+            return HOLE.sub("{}", self.tokens[3][2][1:-1]).replace("%%", "%")
+        return "{}" if self.kind == "variable_begin" else BLOCK
+
+    def _is_one_call(self) -> bool:
+        """Is the bracket that opens first also the last to close?"""
+        depth = 0
+        for place, (_, _, value) in enumerate(self.tokens[1:-1], 1):
+            depth += (value == "(") - (value == ")")
+            if place > 1 and not depth:
+                return place == len(self.tokens) - 2
+        return False
+
+
+def tags(text: str) -> Iterator[Tag]:
+    """A template in pieces, in order; comments left out."""
+    found: list[tuple[int, str, str]] = []
+    breaks = 0
+    for line, kind, value in jinja2.Environment(autoescape=True).lex(text):
+        breaks += 0 if kind == "data" else value.count("\n")
+        if kind != "whitespace":
+            found.append((line, kind, value))
+        if kind in ("data", "variable_end", "block_end", "comment_end"):
+            yield Tag(tuple(found), breaks)
+            found, breaks = [], 0
 
 
 def of_template(text: str) -> Iterator[tuple[str, str, int]]:
-    """Text, kind and line: between the tags, and the strings in the expressions of Jinja."""
+    """Text, kind and line: between the tags, and the strings in the expressions of Jinja. What is
+    given to translate is one text, with holes for what the site fills in."""
     markup = ""
-    for line, name, value in jinja2.Environment(autoescape=True).lex(text):
-        if name == "data":
-            markup += value
-            continue
-        markup += {"variable_begin": "{}", "block_begin": BLOCK}.get(name, "")
-        markup += "\n" * value.count("\n")
-        if name == "string" and is_said(value[1:-1]):
-            yield " ".join(value[1:-1].split()), "item", line
+    for tag in tags(text):
+        shown = "" if tag.kind == "comment_begin" else tag.shown
+        markup += shown + "\n" * tag.breaks
+        for said, line, translated in tag.strings():
+            if shown in ("{}", BLOCK, "") and (translated or is_said(said)):
+                yield " ".join(HOLE.sub("{}", said).split()), "item", line
     reader = _Markup()
     reader.feed(markup)
     reader.flush()

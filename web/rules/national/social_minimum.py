@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from decimal import Decimal
+from functools import lru_cache
 
 from web.rules.amounts import AmountsOnDay
 from web.rules.measures import Measure, Pair
@@ -29,6 +30,12 @@ OWN_INCOME = {
     "betaald_per_partner": same,
 }
 NORM = {"leeftijd": age_class, "leeftijd_partner": age_class, "medebewoners": same}
+OF_PARTNER = frozenset({"inkomen_partner", "betaald_per_partner", "leeftijd_partner"})
+
+
+def of_nobody(facts: Mapping[str, tuple]) -> Collection[str]:
+    """What makes no difference to who lives alone."""
+    return OF_PARTNER if facts["huishouden"] == ("alleen",) else ()
 
 
 def per_month(amount: Decimal, period: str) -> Decimal:
@@ -52,19 +59,23 @@ def minimum(
     (`ja`, `nee`, or `onbekend`: both are then possible)? `norms`: those a municipality may count
     with, or those that bijstand itself is (`granted`)."""
 
+    @lru_cache(maxsize=1024)  # as in norms.py: kinds of household, and nothing of a person
+    def held_against(household, age, partner_age, children, sharers, a) -> tuple[Decimal, ...]:
+        counts = {"ja": [sharers], "nee": [0]}.get(cost_sharers, [0, sharers])
+        part = 1 if holiday_pay else 1 - a.vakantiegeld_deel
+        found = (
+            norms(household, age, partner_age, children, c, a=a) for c in dict.fromkeys(counts)
+        )
+        return tuple(norm * part for several in found for norm in several)
+
     def work_out(
         household, children, own, own_per, partner, partner_per, age, partner_age, sharers, *, a
     ) -> tuple[Pair, ...]:
-        counts = {"ja": [sharers], "nee": [0]}.get(cost_sharers, [0, sharers])
-        part = 1 if holiday_pay else 1 - a.vakantiegeld_deel
         income = household_income(household, own, own_per, partner, partner_per)
-        return tuple(
-            (income, norm * part)
-            for count in dict.fromkeys(counts)
-            for norm in norms(household, age, partner_age, children, count, a=a)
-        )
+        several = held_against(household, age, partner_age, children, sharers, a)
+        return tuple([(income, norm) for norm in several])
 
-    return Measure(name, {**HOUSEHOLD, **OWN_INCOME, **NORM}, work_out)
+    return Measure(name, {**HOUSEHOLD, **OWN_INCOME, **NORM}, work_out, idle=of_nobody)
 
 
 def by_household(fact: str, name: str, norm: Callable[[str, bool, AmountsOnDay], Decimal]):
@@ -79,7 +90,7 @@ def by_household(fact: str, name: str, norm: Callable[[str, bool, AmountsOnDay],
     def income(household, children, *incomes, a: AmountsOnDay) -> tuple[Pair, ...]:
         return ((household_income(household, *incomes), norm(household, children, a)),)
 
-    return Measure(name, {**HOUSEHOLD, **OWN_INCOME}, income)
+    return Measure(name, {**HOUSEHOLD, **OWN_INCOME}, income, idle=of_nobody)
 
 
 def constant(fact: str, name: str, norm: Callable[[AmountsOnDay], Decimal]) -> Measure:

@@ -41,7 +41,8 @@ def slots(message: Message) -> Iterator[Slot]:
     if question is None or not message.heard.words:
         return
     _forget(message)
-    typed = list(_typed_button(message, question))
+    words = tuple(word.text for word in message.heard.words)
+    typed = list(_typed_button(words, question))
     yield from typed or _not_told(message, question) or _short(message, question)
 
 
@@ -68,9 +69,15 @@ def _forget(message: Message) -> None:
     ]
 
 
-def _typed_button(message: Message, question: Question) -> Iterator[Slot]:
+def whole_button(message: Message, text: str) -> list[Slot]:
+    """The words on a button in another language than Dutch: they say that, and nothing else. To
+    the readers of Dutch *job* is a wage, and that is no answer in `a course for a job`."""
+    question, typed = _open(message), tuple(word.text for word in words_of(text, {}))
+    return [*_typed_button(typed, question)] if question and typed else []
+
+
+def _typed_button(typed: tuple[str, ...], question: Question) -> Iterator[Slot]:
     """The words on a button, or a part of them between commas: `ik heb geen vaste plek`."""
-    typed = tuple(word.text for word in message.heard.words)
     if question.none_label and typed in _ways(question.none_label):
         yield from _facts(_empty(question), len(typed))
         return

@@ -23,8 +23,8 @@ EMERGENCY, WORRY = "nood", "zorg"
 URGENT = frozenset({EMERGENCY, THREAT})
 CALM = "geen"
 """`nood: geen` is a saying (*ik lach me dood*): its words tell no emergency and no threat."""
-BESIDE = 10
-"""So many words from a phrase, another still takes it back."""
+BESIDE, CLOSE = 10, 6
+"""So many words from a phrase, another still takes it back; from an emergency it must be close."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +88,11 @@ def _of(
     places = {p for phrase in phrases for p in phrase.find(told)}
     if not places:
         return
+    near = CLOSE if EMERGENCY in urgent and not _is_saying(entry) else BESIDE
     blocks = [p for phrase in meaning.unless for p in phrase.find(heard)]
     for one in places:
         mine = [block for block in blocks if not _is_of_another(block, one, entry, owners)]
-        if not any(_blocks(block, one, heard) for block in mine):
+        if not any(_blocks(block, one, heard, near) for block in mine):
             yield Found(entry, one)
 
 
@@ -101,12 +102,12 @@ def _is_of_another(block: Places, one: Places, entry: Entry, owners: Sequence[st
     return bool(apart) and owners[block[-1]] != owners[one[-1]]
 
 
-def _blocks(block: Places, one: Places, heard: Heard) -> bool:
+def _blocks(block: Places, one: Places, heard: Heard, near: int) -> bool:
     """Does this take the phrase back? Who speaks puts no full stops, so only when it is near."""
     if heard.words[block[0]].sentence != heard.words[one[0]].sentence:
         return False
     apart = max(block[0] - one[-1], one[0] - block[-1])
-    return apart <= BESIDE
+    return apart <= near
 
 
 def _is_denied(one: Found, heard: Heard, lexicon: Lexicon, used: Collection[int]) -> bool:

@@ -10,12 +10,21 @@ from operator import itemgetter
 
 from web.content.library import Library
 from web.content.vocabulary import Entry, Vocabulary
+from web.understand.words.examples import Examples
 from web.understand.words.heard import Heard
 from web.understand.words.number_words import Names
 from web.understand.words.numbers import numbers_in
 from web.understand.words.patterns import Phrase, compiled, one_of, words_in
 from web.understand.words.plain import Joints, folded, words_of
 from web.understand.words.spelling import Spelling
+
+CALM = "niets"
+EXAMPLES = {
+    "zelfdoding": "voorbeelden_zelfdoding",
+    "geweld": "voorbeelden_geweld",
+    CALM: "voorbeelden_niets",
+}
+"""Where the examples of each kind stand."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,6 +54,9 @@ class Lexicon:
         words = {w for m in self.meanings for p in (*m.phrases, *m.unless) for w in words_in(p)}
         words.update(w for phrases in self._lists.values() for p in phrases for w in p.split())
         self._spelling = Spelling(words, self.words("gewoon"))
+        self.examples = Examples(
+            {k: vocabulary.tables.get(name, ()) for k, name in EXAMPLES.items()}, CALM
+        )
 
     def _meaning(self, entry: Entry) -> Meaning:
         return Meaning(entry, self._all(entry.phrases), self._all(entry.unless))

@@ -1,11 +1,10 @@
-"""Every state of the site that a person can reach, as the texts it shows."""
+"""The real site in a test client, and what it showed."""
 
 from __future__ import annotations
 
 import datetime
-import re
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -18,8 +17,6 @@ from werkzeug.wrappers import Response
 from tests.conftest import CONTENT, DAY
 from tests.web.conftest import SITE
 from web import create_app, session
-from web.check.language import Piece
-from web.check.language.pieces import pieces
 from web.content.library import Library
 from web.content.pack import NATIONAL, Pack
 from web.session import Visit
@@ -28,20 +25,38 @@ from web.settings import Settings
 HOST = urlsplit(SITE).hostname
 AGO = 7200
 """Seconds: longer than answers live."""
-TOLD = re.compile(r"^(?:SUMMARY|DESCRIPTION):(.*)$", re.MULTILINE)
 FOR_PROGRAMS = {"api", "security_txt"}
+HTML = "text/html"
+OURS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """One thing somebody can be shown."""
+
+    name: str
+    """The request, such as `POST /dalfsen/vraag/1`, and the status."""
+    endpoint: str
+    status: int
+    kind: str
+    """The media type."""
+    text: str
+    policy: str = ""
+    """The Content-Security-Policy it came with."""
 
 
 @dataclass
 class Site:
-    """The real site in a test client. What it shows is kept once, however often it comes by."""
+    """Keeps what it shows once, however often it comes by."""
 
     folder: Path = CONTENT
     day: datetime.date = DAY
-    shown: dict[tuple[Piece, ...], str] = field(default_factory=dict)
-    """The texts of each state, with what that state is called."""
+    seen: dict[str, State] = field(default_factory=dict)
+    """Each different text, with the state that showed it first."""
     visited: set[tuple[str, str]] = field(default_factory=set)
     """Method and endpoint of each request."""
+    failed: list[str] = field(default_factory=list)
+    """Requests that ended in a fault of ours."""
 
     @cached_property
     def app(self) -> Flask:
@@ -61,6 +76,11 @@ class Site:
         longest = max(others, key=lambda one: len(one.name)).slug
         return tuple(map(self.library.pack, (*own, longest, NATIONAL)))
 
+    @property
+    def languages(self) -> list[str]:
+        """Those that stand in an address: all but Dutch."""
+        return [*self.app.extensions["catalogs"]]
+
     def visitor(self, visit: Visit | None = None, *, kiosk: str = "", ago: int = 0) -> Visitor:
         """Somebody with these answers, given `ago` seconds ago, perhaps at a public computer."""
         client = self.app.test_client()
@@ -75,24 +95,13 @@ class Site:
             client.set_cookie(name, value, domain=HOST, secure=True)
         return Visitor(self, client)
 
-    def keep(self, name: str, response: TestResponse) -> None:
-        """Read a page, or what a calendar or a plain answer says."""
+    def keep(self, name: str, response: Response, endpoint: str = "") -> None:
+        """Remember what was shown. A PDF is looked at elsewhere."""
         text = response.get_data(as_text=True) if "pdf" not in response.mimetype else ""
-        if not text:
-            return
-        if response.mimetype == "text/html":
-            found = pieces(text)
-        elif response.mimetype == "text/calendar":
-            lines = TOLD.findall(text.replace("\r\n ", "").replace("\r", ""))
-            found = [Piece(re.sub(r"\\(.)", r"\1", line)) for line in lines]
-        else:
-            found = [Piece(" ".join(text.split()))] if response.mimetype == "text/plain" else []
-        self.shown.setdefault(tuple(found), name)
-
-    def texts(self) -> Iterator[str]:
-        """Every text of every state."""
-        for found in self.shown:
-            yield from (piece.text for piece in found)
+        if text and text not in self.seen:
+            policy = response.headers.get("Content-Security-Policy", "")
+            told = (name, endpoint, response.status_code, response.mimetype, text, policy)
+            self.seen[text] = State(*told)
 
 
 @dataclass
@@ -112,22 +121,24 @@ class Visitor:
         """Follows redirects, and keeps what is shown at the end."""
         name = f"{method} {address}"
         response = self.client.open(address, method=method, base_url=SITE, **more)
-        self._came_by(method, address)
+        endpoint = self._came_by(method, address)
         while response.status_code == 303:
             address = response.headers["Location"]
             response = self.client.get(address, base_url=SITE)
-            self._came_by("GET", address)
-        if not FOR_PROGRAMS & set(self._endpoint("GET", address).split(".")):
-            self.site.keep(f"{name} ({response.status_code})", response)
+            endpoint = self._came_by("GET", address)
+        if response.status_code >= OURS:
+            self.site.failed.append(f"{name} ({response.status_code})")
+        if not FOR_PROGRAMS & set(endpoint.split(".")):
+            self.site.keep(f"{name} ({response.status_code})", response, endpoint)
         return response
 
-    def _came_by(self, method: str, address: str) -> None:
-        self.site.visited.add((method, self._endpoint(method, address)))
-
-    def _endpoint(self, method: str, address: str) -> str:
+    def _came_by(self, method: str, address: str) -> str:
         map_ = self.site.app.url_map.bind(HOST)
         path = urlsplit(address).path
+        first, _, rest = path[1:].partition("/")
+        path = f"/{rest}" if first in self.site.languages else path
         found = map_.test(path, method) and map_.match(path, method)[0]
+        self.site.visited.add((method, found or ""))
         return found or ""
 
 

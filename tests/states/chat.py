@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import chain, islice
 from typing import get_args
 
-from tests.language.states import Site, visit_of
-from tests.language.states_form import FAULTS, RICH, personas
 from tests.personas import PERSONAS
+from tests.states.form import FAULTS, RICH, personas
+from tests.states.site import Site, visit_of
 from web import refuse
 from web.advice import THREAT
 from web.content.pack import Pack
@@ -58,7 +58,8 @@ def _stems(site: Site, pack: Pack) -> list[str]:
 
 def _codes(site: Site, pack: Pack) -> Iterator[dict]:
     """What the last message or button can have left in the cookie."""
-    yield from ({"s": [(one,)]} for one in (*site.library.chat["zegt"], *COMMANDS))
+    told = [one for one, text in site.library.chat["zegt"].items() if "{minuten}" not in text]
+    yield from ({"s": [(one,)]} for one in (*told, *COMMANDS))
     yield from ({"s": [("weigert", kind)]} for kind in get_args(refuse.Kind))
     yield from ({"s": [("terugbetalen",)], "o": stem} for stem in _stems(site, pack))
     threats = [value for value in pack.facts[THREAT].values if value != "geen"]

@@ -11,13 +11,15 @@ from unittest.mock import patch
 from werkzeug.exceptions import HTTPException, default_exceptions
 from werkzeug.routing import Rule
 
-from tests.language.states import AGO, Site, visit_of
+from tests.states.site import AGO, Site, visit_of
 from web.advice import advise, unasked
 from web.content.pack import NATIONAL, Pack
 from web.handover.code import make_code
 from web.handover.telling import tellable
+from web.i18n import BARE
 from web.session import Visit
 from web.views import errors, take_along
+from web.views.reading import LARGER
 
 KIOSK = "dalfsen"
 CODES = (400, 403, 404, 405, 413, 415, 422, 429, 500, 503)
@@ -85,6 +87,15 @@ def every_page(site: Site) -> None:
         site.visitor(visit_of(pack, BUSY), kiosk=KIOSK, ago=AGO).get(address)
 
 
+def other_languages(site: Site) -> None:
+    """Every page in each language the site speaks beside Dutch."""
+    place = tuple(pack for pack in site.packs if pack.slug == KIOSK)
+    for code, (pack, address) in product(site.languages, [*addresses(site, place)]):
+        if not address.startswith(BARE):
+            site.visitor().get(f"/{code}{address}")
+            site.visitor(visit_of(pack, BUSY)).get(f"/{code}{address}")
+
+
 def odd_ways(site: Site) -> None:
     """What a page says after something unusual."""
     new, slug = site.visitor(), KIOSK
@@ -105,6 +116,7 @@ def odd_ways(site: Site) -> None:
     begun.get(f"/{slug}/vraag/9")
     for page in (f"gewist?gemeente={slug}", "gewist", "loket?gewist=1", f"{slug}/samen?gewist=1"):
         new.get(f"/{page}")
+    new.get("/?alle=ja")
     new.get("/", headers={"Host": "geen host!"})
 
 
@@ -156,6 +168,8 @@ def every_post(site: Site) -> None:
         site.visitor().post(f"/kiosk/{KIOSK}", data)
     site.visitor(busy(), kiosk=KIOSK).post("/kiosk/hier")
     site.visitor().post("/api/v1/reken", {})
+    for size in (*filter(None, LARGER), ""):
+        site.visitor(busy()).post("/letters", {"letters": size, "terug": f"/{KIOSK}/uitkomst"})
     with patch.object(take_along, "make_pdf", lambda page, _: page.encode()):
         visitor = site.visitor(busy())
         page = visitor.client.post(f"/{KIOSK}/kaart.pdf", base_url="https://rondkomen.test")

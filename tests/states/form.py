@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from itertools import product
 
 from tests.handover.random_answers import random_answers
-from tests.language.states import Site, visit_of
 from tests.personas import PERSONAS
 from tests.personas.journeys import along_the_site, person
+from tests.states.site import Site, visit_of
 from web.advice import unasked
+from web.content.facts import VILLAGE
 from web.content.pack import Pack
 from web.handover.telling import tellable
 from web.session import Visit
@@ -40,8 +41,14 @@ def every_question(site: Site) -> None:
             site.visitor(unsure).get(f"/{pack.slug}/vraag/1")
         beside = [("aanname", unasked), ("kaart/vraag", tellable)]
         for path, questions in beside:
-            for number, fault in product(range(1, len(questions(pack)) + 1), FAULTS):
+            asked = [n for n, q in enumerate(questions(pack), 1) if q.fact != VILLAGE or _has(pack)]
+            for number, fault in product(asked, FAULTS):
                 site.visitor().get(f"/{pack.slug}/{path}/{number}?fout={fault}")
+
+
+def _has(pack: Pack) -> bool:
+    """Villages to choose from; without them nothing leads to that question."""
+    return bool(pack.municipality.villages)
 
 
 RICH = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable
 from functools import cache
 from http import HTTPStatus
@@ -15,6 +16,8 @@ from web.headers import STATIC
 from web.squeeze import CODINGS, squeezed
 
 TEXT: Final = ("text/", "image/svg+xml")
+REMARKS: Final = re.compile(rb"(?m)^[ \t]*//.*\n")
+"""Whole lines for who reads the script: no browser needs them."""
 
 
 def init_static(app: Flask) -> None:
@@ -43,7 +46,7 @@ def _squeeze(response: Response) -> Response:
     coding = next((name for name in CODINGS if request.accept_encodings[name]), "")
     if coding:
         response.direct_passthrough = False
-        response.set_data(squeezed(response.get_data(), coding))
+        response.set_data(squeezed(REMARKS.sub(b"", response.get_data()), coding))
         response.content_encoding = coding
         response.headers.remove("ETag")  # that of the file itself; nobody asks for it again
     return response

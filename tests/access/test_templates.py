@@ -22,8 +22,6 @@ def longest(pages) -> list[State]:
 
 
 def test_every_template_in_every_pair_of_ways(longest, looker):
-    if LONG:
-        pytest.skip("test_wide and test_narrow look at every page in every way")
     found = [
         (f"{page.name} [{way}]", fault)
         for way in PAIRS

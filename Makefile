@@ -14,6 +14,7 @@ APT = root=$$([ "$$(id -u)" = 0 ] || command -v sudo || true); $$root apt-get up
 	$$root env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends
 PDF_READY = $(BIN)/python -c 'from web.pdf import available; raise SystemExit(not available())'
 PDF_LIBRARIES = libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-liberation
+HISTORY := $(shell git rev-parse --git-path logs/HEAD 2>/dev/null)
 COMPILE = $(BIN)/uv pip compile --quiet --universal --generate-hashes \
 	--no-header --no-annotate --python-version 3.11 $(UPGRADE) --group build
 
@@ -22,10 +23,10 @@ COMPILE = $(BIN)/uv pip compile --quiet --universal --generate-hashes \
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
 
-run: $(VENV)/.run $(VENV)/.pdf $(VENV)/.mo ## start the site on http://127.0.0.1:8000
+run: $(VENV)/.run $(VENV)/.pdf $(VENV)/.mo $(VENV)/.klaar $(VENV)/.wijzigingen ## start the site on http://127.0.0.1:8000
 	$(BIN)/rondkomen run
 
-test: lint $(VENV)/.mo $(VENV)/.tools node_modules/.stamp ## all checks and tests
+test: lint $(VENV)/.mo $(VENV)/.klaar $(VENV)/.wijzigingen $(VENV)/.tools node_modules/.stamp ## all checks and tests
 	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 bewijs: $(VENV)/.tools ## prove the promises at length, for /privacy/bewijs; half an hour
@@ -76,6 +77,16 @@ $(VENV)/.pdf: $(VENV)/.run
 # The lists of translators, as the site reads them fastest. Without them it reads the lists themselves.
 $(VENV)/.mo: $(VENV)/.run $(wildcard translations/*/*.po)
 	$(BIN)/rondkomen vertaal --alleen-maken
+	@touch $@
+
+# The words of the chat, made ready. Without them, or when they are old, the site makes them at its start.
+$(VENV)/.klaar: $(VENV)/.run $(wildcard content_b1/teksten/herken/*.yaml web/understand/words/*.py web/content/f*.py web/content/vocabulary.py)
+	$(BIN)/rondkomen klaarzet
+	@touch $@
+
+# What changed in the schemes, out of git. Without the whole history the site says that it does not know.
+$(VENV)/.wijzigingen: $(VENV)/.run $(wildcard $(HISTORY))
+	$(BIN)/rondkomen wijzigingen
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.run requirements-dev.txt

@@ -10,6 +10,7 @@ import resource
 
 from gunicorn import util
 
+from web.content.pack import NATIONAL
 from web.headers import refusal
 from web.understand.words.lexicon import lexicon_of
 
@@ -37,12 +38,14 @@ resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def when_ready(server):
-    """The words of the chat, made ready once: nobody's first message waits for them, and all
-    workers share them. What is there by now stays: sweeping through it would hold up a message for
-    200 ms."""
+    """The words of the chat and what counts in every municipality, read once: nobody's first page
+    or message waits for them, and all workers share them. What is there by now stays: sweeping
+    through it would hold up a message for 200 ms."""
     gc.disable()  # all that is made here stays: looking for what may go took half a second of it
     if library := server.app.wsgi().extensions.get("library"):  # bench/floor.py has none
         lexicon_of(library)
+        library.pack(NATIONAL)
+        library.places.find("")
     gc.freeze()
     gc.enable()
 

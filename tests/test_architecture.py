@@ -27,9 +27,11 @@ LAYERS = {
     "web.translate": RULES,
     "web.content": CONTENT,
     "web.check": CHECK,
+    "web.watch": CHECK,
+    "web.editors": CHECK,
     **dict.fromkeys(
-        "web web.cli web.i18n web.limits web.logs web.security web.session web.static_files "
-        "web.templating web.views".split(),
+        "web web.cli web.commands web.i18n web.limits web.logs web.preview web.security "
+        "web.session web.counters web.spoken web.static_files web.templating web.views".split(),
         SITE,
     ),
 }
@@ -44,10 +46,11 @@ PACKAGES = {
     "web.check.language.frequency": {"textstat", "wordfreq"},
     "web.check.language.figures": {"textstat"},
     "web.check.language.strings": {"jinja2"},
+    "web.editors.page": {"jinja2"},
     "web.forms": {"wtforms"},
-    "web.cli": {"yaml"},
+    "web.commands.situations": {"yaml"},
     "web.envelope": {"cryptography"},
-    "web.limits": {"limits"},
+    "web.counters": {"limits"},
     "web.logs": {"gunicorn"},
     "web.pdf": {"weasyprint"},
     "web.qr": {"segno"},
@@ -58,24 +61,26 @@ FLASK = {"flask", "werkzeug", "flask_babel", "flask_limiter", "jinja2", "markups
 
 UNITS = {32, 60, 64, 100, 128, 256, 512, 1000, 1024, 3600, 32768, 86400}
 """Seconds, bytes and percentages: these can be no figures of a law or a municipality."""
+STATUS = range(200, 600)
+"""Status codes of HTTP, for the site and what it says."""
 NUMBERS = {
+    "web/api/problems.py": set(STATUS),
+    "web/check/contradictions/somebody.py": {10_000},  # households that are tried
+    "web/check/due.py": {90},  # days before an end that editors hear of it
     "web/check/dates.py": {45},  # days before figures run out that editors hear of it
-    "web/cli.py": {8000},  # port
+    "web/commands/site.py": {8000},  # port
     "web/rules/national/payers.py": {52},  # weeks in a year
     "web/content/desks.py": {50},  # place in a row, when an editor gives none
     "web/content/pages.py": {50},
     "web/content/schemes.py": {50},
     "web/content/errors.py": {40},  # words shown to an editor
     "web/refuse/numbers.py": {36, 97},  # the test of an IBAN
-    "web/openapi.py": {200, 422},  # status codes of the API
     "web/handover/bands.py": {10_000},  # how wide a band can be
     "web/handover/code.py": {2048},  # municipalities a code can name
     "web/handover/letters.py": {37, 200},  # the field of 32 signs; signs that are read
     "web/handover/numbers.py": {10_000, 100_000},  # how round a number is
     "web/envelope.py": {3500},  # bytes in a cookie
 }
-STATUS = range(200, 600)
-"""Status codes of HTTP, for the site only."""
 
 
 def _name(path: Path) -> str:

@@ -21,14 +21,15 @@ def create_app(settings: Settings | None = None) -> Flask:
     from web.logs import init_logs
     from web.security import init_security
     from web.settings import Settings
+    from web.spoken import Spoken
     from web.static_files import init_static
-    from web.templating import PlainGlobals, init_templating
+    from web.templating import init_templating
     from web.views import init_views
     from web.views.here import init_here
 
     settings = settings or Settings.from_env(os.environ)
     app = Flask(__name__)
-    app.jinja_environment = PlainGlobals
+    app.jinja_environment = Spoken
     init_logs(app)
     init_security(app, settings)
     init_limits(app, settings)

@@ -134,16 +134,15 @@ def settled(name: str, answers: Answers, pack: Pack) -> bool:
 
 
 def _waiting(pack: Pack, situation: Situation, answers: Answers, open_: frozenset[str]):
+    left = {name for name in open_ if not settled(name, answers, pack)}
     asked: set[str] = set()
-    for question in pack.questions:
+    for question in pack.questions:  # what is told apart most easily goes first
+        if not _matters(question, answers, left) or not asked.isdisjoint(question.facts):
+            continue
         known = all(settled(name, answers, pack) for name in question.facts)
-        if known or question.fact in situation.assumed or not asked.isdisjoint(question.facts):
+        if known or question.offered or question.fact in situation.assumed:
             continue
-        if question.offered or _doubted(question, pack, answers):
-            continue
-        if not makes_sense(question.id, pack, situation):
-            continue
-        if _matters(question, pack, answers, open_):
+        if makes_sense(question.id, pack, situation) and not _doubted(question, pack, answers):
             asked.update(question.facts)
             yield question
 
@@ -154,12 +153,11 @@ def makes_sense(name: str, pack: Pack, situation: Situation) -> bool:
     return sense is None or situation.ask(sense).truth is Truth.YES
 
 
-def _matters(question: Question, pack: Pack, answers: Answers, open_: frozenset[str]) -> bool:
+def _matters(question: Question, answers: Answers, left: set[str]) -> bool:
     """Context is asked once, in passing; anything else only while it can change something."""
     if question.context:
-        return not any(name in answers for name in question.facts)
-    facts = (*question.facts, *question.opens)
-    return any(name in open_ and not settled(name, answers, pack) for name in facts)
+        return answers.keys().isdisjoint(question.facts)
+    return not (left.isdisjoint(question.facts) and left.isdisjoint(question.opens))
 
 
 def _doubted(question: Question, pack: Pack, answers: Answers) -> bool:

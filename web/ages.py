@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from web.content.questions import CHILD_AGES, CLASSES
 from web.translate import gettext, ngettext
 
@@ -15,6 +17,15 @@ def in_words(age: Age) -> str:
     if isinstance(age, (list, tuple)):
         return gettext("{van} tot en met {tot} jaar").format(van=age[0], tot=age[1])
     return ngettext("{leeftijd} jaar", "{leeftijd} jaar", age).format(leeftijd=age)
+
+
+def within(limits: Mapping[str, int]) -> str:
+    """The ages between the limits of a condition: `4 tot en met 17 jaar`, `11 jaar of jonger`."""
+    low = limits.get("minstens", limits.get("meer_dan", -1) + 1)
+    high = limits.get("hoogstens", limits.get("minder_dan", 18) - 1)
+    if low <= 0:
+        return gettext("{leeftijd} jaar of jonger").format(leeftijd=high)
+    return gettext("{van} tot en met {tot} jaar").format(van=low, tot=high)
 
 
 def as_sent(text: str) -> str:

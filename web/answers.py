@@ -37,23 +37,22 @@ class BadAnswer(ValueError):
 
 def situation_of(pack: Pack, answers: Answers, figures: AmountsOnDay) -> Situation:
     """What is possible for somebody with these answers. Raises BadAnswer."""
-    origin = pack.origin(figures)
-    facts = dict(pack.unknown)
+    origin, said = pack.origin(figures), {}
     for name, value in _with_implied(pack, answers).items():
         if name not in pack.facts:
             raise BadAnswer(name, "een feit dat we kennen")
         if value not in (DONT_KNOW, RATHER_NOT):
-            facts.update(possible(pack.facts[name], value))
+            said.update(possible(pack.facts[name], value))
         elif pack.facts[name].kind == "keuze":  # said out loud, it is no usual value any more
-            facts[name] = pack.facts[name].values
-    assumed = {}
-    situation = Situation(dict(facts), figures, origin=origin)
+            said[name] = pack.facts[name].values
+    situation = origin.but(said)
+    assumed, usual = {}, {}
     for name, condition in pack.usual.items():
         if name not in answers and situation.ask(condition).truth is Truth.YES:
-            assumed[name] = facts[name]
-            facts[name] = possible(pack.facts[name], pack.facts[name].question.usual.value)[name]
+            assumed[name] = situation.facts[name]
+            usual |= possible(pack.facts[name], pack.facts[name].question.usual.value)
     told = frozenset(name for name in answers if is_whole(answers[name], pack.facts[name]))
-    return Situation(facts, figures, assumed, origin, told)
+    return origin.but({**said, **usual}, assumed, told)
 
 
 def possible(fact: Fact, value: object) -> dict[str, tuple]:

@@ -101,6 +101,8 @@ def _text(advice: Advice, result: Result) -> SchemeText:
 
 
 def _beside(advice: Advice, text: SchemeText) -> Iterator[str]:
+    if not text.beside:
+        return
     there = {r.scheme.stem for r in advice.results if r.verdict is not Verdict.NO}
     yield from (sentence for stem, sentence in text.beside.items() if stem in there)
 

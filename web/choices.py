@@ -55,13 +55,14 @@ def label_beside(question: Question, advice: Advice) -> str:
 
 
 def _schemes(advice: Advice) -> Iterator[Choice]:
-    """Only what is still in play: nobody is asked about a scheme that cannot be theirs."""
+    """Only what is still in play: nobody is asked about a scheme that cannot be theirs, or that
+    perhaps is not there."""
     seen = set()
     for result in advice.results:
-        stem = result.scheme.stem
-        if result.verdict is not Verdict.NO and stem not in seen:
+        stem, text = result.scheme.stem, advice.pack.schemes[result.scheme.id]
+        if result.verdict is not Verdict.NO and stem not in seen and not text.is_usual:
             seen.add(stem)
-            yield Choice(stem, advice.pack.schemes[result.scheme.id].title, stem)
+            yield Choice(stem, text.title, stem)
 
 
 def bands(question: Question, advice: Advice) -> tuple[Choice, ...]:

@@ -12,6 +12,10 @@ from typing import Final
 STATIC: Final = "/static/"
 FRAMED: Final = "/insluiten/"
 """Only what lies under this may be shown inside another site. It sets and reads no cookie."""
+PROGRAMS: Final = "/api/"
+"""What programs ask for. It sets and reads no cookie either."""
+OPEN: Final = tuple(f"/api/v1/{name}" for name in ("gemeenten", "regelingen", "openapi.json"))
+"""Of these any page of any site may read the answer: it is the same for everybody."""
 
 # 'self' only, nothing inline: text that slips into a page can never become a script. The one
 # trusted-types policy is for samen.js, which parses the page our own server sends back.
@@ -46,6 +50,10 @@ FRAME_HEADERS: Final = {k: v for k, v in PAGE_HEADERS.items() if k != "X-Frame-O
     "Content-Security-Policy": _CSP.format(ancestors="https:"),
     "Cross-Origin-Resource-Policy": "cross-origin",
 }
+# A problem is told to a page of another site too, and never kept.
+_READ_BY_ALL: Final = {"Access-Control-Allow-Origin": "*", "Vary": "Accept"}
+OPEN_PROBLEM_HEADERS: Final = PAGE_HEADERS | _READ_BY_ALL
+OPEN_HEADERS: Final = OPEN_PROBLEM_HEADERS | {"Cache-Control": "public, max-age=3600"}
 KEPT: Final = {HTTPStatus.OK, HTTPStatus.PARTIAL_CONTENT, HTTPStatus.NOT_MODIFIED}
 REFUSED: Final = b"Dit lukte niet. Ga terug en probeer het nog een keer.\n"
 
@@ -57,7 +65,20 @@ def headers_for(route: str, status: int) -> Mapping[str, str]:
         return STATIC_HEADERS
     if route.startswith(FRAMED) and status == HTTPStatus.OK:
         return FRAME_HEADERS
+    if route.startswith(OPEN):
+        return OPEN_HEADERS if status in KEPT else OPEN_PROBLEM_HEADERS
     return PAGE_HEADERS
+
+
+def may_be_framed(path: str) -> bool:
+    """Is this inside the folder that may stand in another site? The folder itself is a page of
+    ours, like any other."""
+    return path.startswith(FRAMED) and path != FRAMED
+
+
+def is_without_cookies(path: str) -> bool:
+    """Does what is there never get to see a cookie, nor set one?"""
+    return may_be_framed(path) or path.startswith(PROGRAMS)
 
 
 def refusal(status: int, reason: str) -> bytes:

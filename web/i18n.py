@@ -15,7 +15,7 @@ from flask import Flask, Response, current_app, g, has_request_context, request
 from werkzeug.exceptions import HTTPException
 
 from web import untold
-from web.content.catalogs import DUTCH, Catalogs, languages
+from web.content.catalogs import DUTCH, RIGHT_TO_LEFT, Catalogs, languages
 from web.content.library import Library
 from web.content.translated import Translated
 from web.settings import Settings
@@ -28,10 +28,11 @@ BARE: Final = tuple(
     "/api/ /static/ /.well-known/ /gezond /wis.css /robots.txt /sitemap.xml".split()
 )
 """What begins so is no page for people: it has one address."""
-ONE_ADDRESS: Final = frozenset("static looks.usual looks.theme wipe.stylesheet kiosk.start".split())
+ONE_ADDRESS: Final = frozenset(
+    "static looks.usual looks.theme embed.theme wipe.stylesheet kiosk.start api.openapi".split()
+)
 """Links to these carry no language. A public computer begins in Dutch for every next visitor."""
 NAMES: Final = {DUTCH: "Nederlands", "en": "English"}
-RIGHT_TO_LEFT: Final = frozenset("ar fa he ur xb".split())
 
 
 def init_i18n(app: Flask, settings: Settings) -> None:

@@ -41,8 +41,7 @@ def _behind(says: Says, here: Situation, facts: Iterable[str]) -> frozenset[str]
 
 
 def _without(here: Situation, facts: Iterable[str]) -> Situation:
-    opened = {fact: here.assumed[fact] for fact in facts}
-    return Situation({**here.facts, **opened}, here.figures, origin=here)
+    return here.but({fact: here.assumed[fact] for fact in facts})
 
 
 def _card(situation: Situation, rule: Formula | Shortfall) -> Amount | None:

@@ -12,17 +12,16 @@ import logging
 import math
 import secrets
 import time
-from collections.abc import Callable
 from functools import cache
 from ipaddress import ip_address
 from threading import Lock
-from typing import Any, Final, TypeVar
+from typing import Final
 
 from flask import Flask, request
 from flask_limiter import ApplicationLimit, Limiter
-from limits.storage import MemoryStorage, RedisStorage
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from web.counters import RedisOrMemory
 from web.logs import Fact
 from web.security import SAFE_METHODS
 from web.settings import Settings
@@ -43,52 +42,8 @@ FREE: Final = frozenset(
 )
 
 KEY_NAME: Final = "rondkomen:dagsleutel"
-# A Redis that hangs holds up a request no longer than this, and no more than one of them in PAUSE.
-REDIS: Final = {"key_prefix": "rondkomen", "socket_timeout": 0.2, "socket_connect_timeout": 0.2}
-PAUSE: Final = 2  # seconds
 
 LOG: Final = logging.getLogger(__name__)
-T = TypeVar("T")
-
-
-class RedisOrMemory(RedisStorage):
-    """Counts in Redis, and in the memory of this worker while Redis does not answer or write.
-
-    Not the fallback of Flask-Limiter 4.1: there a request that waits for a Redis another request
-    just gave up gets a 500, or is not counted; and an answer to PING counts as recovered.
-    """
-
-    STORAGE_SCHEME = ["vangnet+redis", "vangnet+rediss", "vangnet+redis+unix"]
-
-    def __init__(self, uri: str, **options: Any) -> None:
-        super().__init__(uri.removeprefix("vangnet+"), **REDIS, **options)
-        self._memory = MemoryStorage()
-        self._away, self._again = False, 0.0  # the last in monotonic seconds
-
-    def incr(self, key: str, expiry: int, amount: int = 1) -> int:
-        """One more for this key; the count so far."""
-        in_redis, here = super().incr, self._memory.incr
-        return self.either(lambda: in_redis(key, expiry, amount), lambda: here(key, expiry, amount))
-
-    def either(self, redis: Callable[[], T], otherwise: Callable[[], T]) -> T:
-        """The answer of Redis; of `otherwise` when it fails, and for PAUSE seconds after that."""
-        now = time.monotonic()
-        if self._away and now < self._again:
-            return otherwise()
-        self._again = now + PAUSE  # while this request tries, the others need not wait
-        try:
-            answer = redis()
-        except Exception:  # whatever goes wrong there, a visitor does not notice
-            self._note(away=True)
-            return otherwise()
-        self._note(away=False)
-        return answer
-
-    def _note(self, *, away: bool) -> None:
-        if away != self._away:
-            said = "Redis doet het niet: elke werker telt zelf" if away else "Redis doet het weer"
-            LOG.warning(Fact(said))
-        self._away = away
 
 
 class DayKey:
@@ -137,18 +92,18 @@ def init_limits(app: Flask, settings: Settings) -> None:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=settings.proxies, x_proto=0)  # type: ignore[method-assign]
     if not settings.limited:
         return
-    shared = settings.limit_storage.startswith("redis")
     limiter = Limiter(
         lambda: tag(key()),
-        storage_uri=f"vangnet+{settings.limit_storage}" if shared else settings.limit_storage,
+        storage_uri=f"vangnet+{settings.limit_storage}",
         application_limits=[ApplicationLimit(lambda: LIMITS[_kind()], scope=lambda _: _kind())],
         request_identifier=lambda: request.endpoint or "-",  # an address of no page counts too
-        swallow_errors=True,  # MemoryStorage of limits 5.8 can start a timer twice: never a 500
+        swallow_errors=True,  # whatever goes wrong while counting, a visitor gets the page
     )
     limiter.logger.setLevel(logging.WARNING)  # its INFO names the tag
     limiter.request_filter(lambda: _is_free(settings.proxies))
     limiter.init_app(app)
-    key = DayKey(limiter.storage if shared else None)
+    storage = limiter.storage
+    key = DayKey(storage if isinstance(storage, RedisOrMemory) else None)
 
 
 def tag(key: bytes) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from decimal import ROUND_FLOOR, Decimal
+from functools import lru_cache
 
 from web.translate import gettext
 
@@ -37,8 +38,12 @@ def written(number: Decimal) -> str:
 def _marked(text: str) -> str:
     """With the signs of the language between thousands and before cents."""
     # Translators: how a number is written; only the dot and the comma may change.
-    signs = re.sub("[^.,]", "", gettext("1.234,5"))
-    return text.translate(str.maketrans(",.", signs))
+    return text.translate(_signs(gettext("1.234,5")))
+
+
+@lru_cache(maxsize=32)  # one of each language
+def _signs(example: str) -> dict[int, int]:
+    return str.maketrans(",.", re.sub("[^.,]", "", example))
 
 
 def share(part: Decimal) -> str:

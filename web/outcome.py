@@ -31,6 +31,8 @@ class OutcomePage:
     """Who to call in direct danger."""
     likely: tuple[SchemeCard, ...]
     perhaps: tuple[SchemeCard, ...]
+    usual: tuple[SchemeCard, ...]
+    """What many municipalities have, and this one perhaps: told apart from what it surely has."""
     unlikely: tuple[SchemeCard, ...]
     has_it: tuple[SchemeCard, ...]
     debt_help: SchemeCard | None
@@ -49,14 +51,17 @@ def outcome_page(library: Library, advice: Advice, asked: Sequence[str] = ()) ->
     """Build the page from the advice. `asked`: the ids of the questions that were asked."""
     reasons = Reasons(advice, library.reasons)
     cards = [scheme_card(advice, reasons, result, asked) for result in _shown(advice)]
-    by = {verdict: tuple(c for c in cards if c.verdict is verdict) for verdict in Verdict}
+    usual = tuple(c for c in cards if c.text.is_usual and c.verdict is Verdict.MAYBE)
+    sure = [card for card in cards if card not in usual]
+    by = {verdict: tuple(c for c in sure if c.verdict is verdict) for verdict in Verdict}
     debts = advice.debt_help
     return OutcomePage(
-        headline=_headline(advice, len(by[Verdict.YES]), len(by[Verdict.MAYBE])),
+        headline=_headline(advice, len(by[Verdict.YES]), len(by[Verdict.MAYBE]), bool(usual)),
         emergencies=emergencies(library.emergencies, (*advice.urgent, *advice.acute)),
         danger=tuple(e for e in library.emergencies if e.kind == "direct"),
         likely=by[Verdict.YES],
         perhaps=by[Verdict.MAYBE],
+        usual=usual,
         unlikely=by[Verdict.NO],
         has_it=by[Verdict.HAS_IT],
         debt_help=scheme_card(advice, reasons, debts) if debts else None,
@@ -87,13 +92,11 @@ def emergencies(all_: Iterable[Emergency], threats: Iterable[str]) -> tuple[Emer
     return tuple(emergency for emergency in all_ if threats & set(emergency.threats))
 
 
-def _headline(advice: Advice, likely: int, perhaps: int) -> str:
+def _headline(advice: Advice, likely: int, perhaps: int, usual: bool) -> str:
     if advice.urgent or advice.acute:
         return gettext("Zoek vandaag hulp. Daarna kijken we verder.")
     if not likely and not perhaps:
-        return gettext(
-            "We vonden nu geen regeling die bij u past. Er is wel iemand die met u meekijkt."
-        )
+        return _none_found(usual)
     if likely and perhaps:
         said = ngettext(
             "Waarschijnlijk past 1 regeling bij u, misschien nog {misschien}.",
@@ -113,6 +116,14 @@ def _headline(advice: Advice, likely: int, perhaps: int) -> str:
             perhaps,
         )
     return said.format(aantal=likely or perhaps, misschien=perhaps)
+
+
+def _none_found(usual: bool) -> str:
+    if usual:
+        return gettext("Misschien heeft uw gemeente hulp die bij u past. Vraag het na.")
+    return gettext(
+        "We vonden nu geen regeling die bij u past. Er is wel iemand die met u meekijkt."
+    )
 
 
 def _say(advice: Advice) -> str:

@@ -74,8 +74,9 @@ def boxes(question: Question, pack: Pack) -> Iterator[str]:
 
 
 def _schemes(pack: Pack) -> Iterator:
-    """National ones first: of two with one name the municipality's own title stays."""
-    every = [scheme for scheme in pack.schemes.values() if scheme.exists]
+    """National ones first: of two with one name the municipality's own title stays. As in the
+    form, not what is perhaps not there."""
+    every = [text for text in pack.schemes.values() if text.exists and not text.is_usual]
     yield from sorted(every, key=lambda scheme: scheme.id.startswith(f"{pack.slug}/"))
 
 

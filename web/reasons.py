@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
+from web import ages
 from web.advice import Advice
 from web.content.amount import PAYS
 from web.content.facts import Fact
@@ -13,10 +14,9 @@ from web.content.options import Option
 from web.content.schemes import SchemeText
 from web.leaves import leaves_of, one_per_fact, tightest
 from web.numbers import euro, round_euro
-from web.rules.conditions import Limit, Meaning, Unknown
+from web.rules.conditions import Condition, Limit, Meaning, Unknown
 from web.rules.screening import Result, Verdict
 from web.rules.truth import Outcome, Truth
-from web.translate import gettext
 
 DONT_SAY = ""
 HET = ("minimum", "maximum", "loon", "inkomen", "bedrag", "vermogen")
@@ -33,6 +33,8 @@ class Reasons:
         self._advice = advice
         self.say = sentences
         """The sentences, for what else is told of a scheme."""
+        self._said: dict[tuple[Condition, Truth, bool], str] = {}  # schemes share conditions
+        self._found: dict[Condition, list[Decimal]] = {}
 
     def why(self, result: Result, text: SchemeText) -> tuple[str, ...]:
         """Why this verdict: what settled it, or what is still unknown and then what fits."""
@@ -43,6 +45,8 @@ class Reasons:
         sentences = self.of(result.outcome)
         if result.outdated:
             sentences = (self.say[self.outdated(result)], *sentences)
+        if text.is_usual and result.verdict is Verdict.MAYBE:
+            sentences = (self.say["gebruikelijk"], *sentences)
         if sentences:
             return sentences
         if result.verdict is Verdict.YES:
@@ -59,10 +63,8 @@ class Reasons:
         leaves = tightest(list(leaves_of(outcome)), self._bounds)
         if outcome.truth is Truth.NO:
             leaves = list(one_per_fact(leaves))
-        maybe = [o for o in leaves if o.truth is Truth.MAYBE]
-        settled = [o for o in leaves if o.truth is not Truth.MAYBE]
-        said = (self._sentence(leaf) for leaf in (*maybe, *settled))
-        return tuple(dict.fromkeys(sentence for sentence in said if sentence))
+        leaves = sorted(leaves, key=lambda leaf: leaf.truth is not Truth.MAYBE)
+        return tuple(dict.fromkeys(filter(None, map(self._once, leaves))))
 
     def assumptions(self, names: Iterable[str] | None = None) -> tuple[str, ...]:
         """What we take for granted until somebody says otherwise: everything, or these facts."""
@@ -77,6 +79,12 @@ class Reasons:
     def _usual(self, names: Iterable[str]) -> tuple[str, ...]:
         facts = self._advice.pack.facts
         return tuple(facts[name].question.usual.sentence for name in names)
+
+    def _once(self, leaf: Outcome) -> str:
+        key = (leaf.condition, leaf.truth, leaf.outdated)
+        if key not in self._said:
+            self._said[key] = self._sentence(leaf)
+        return self._said[key]
 
     def _sentence(self, leaf: Outcome) -> str:
         meaning = leaf.condition.meaning
@@ -93,7 +101,7 @@ class Reasons:
         if sentence is None:
             words = {"kort": small(fact.question.short)}
             return self.say["nog_niet"].format(**words) if leaf.truth is Truth.MAYBE else DONT_SAY
-        return sentence.format(grens=self._bound(leaf, fact))
+        return sentence.format(grens=bound) if (bound := self._bound(leaf, fact)) else DONT_SAY
 
     def _unknown(self, meaning: Meaning) -> str:
         if not meaning.fact:
@@ -134,20 +142,22 @@ class Reasons:
     def _bound(self, leaf: Outcome, fact: Fact) -> str:
         values = leaf.condition.meaning.values
         if leaf.condition.meaning.word == "kind":
-            return _child_age(dict(values))
+            return ages.within(dict(values))
         bounds = self._bounds(leaf)
-        if fact.kind != "bedrag":
-            return f"{bounds[0].normalize():f}"
+        if not bounds or fact.kind != "bedrag":
+            return f"{bounds[0].normalize():f}" if bounds else ""
         return self._money(bounds, *values) if len(values) > 1 else euro(bounds[0])
 
     def _bounds(self, leaf: Outcome) -> list[Decimal]:
         """What a limit can be for this household, the lowest first; empty without a figure."""
-        limit, meaning = leaf.condition, leaf.condition.meaning
+        limit = leaf.condition
         if not isinstance(limit, Limit):
-            return [Decimal(meaning.values[0])]
-        measured = self._advice.situation.measured(limit.measure)
-        norms = measured.norms if measured else ()
-        return sorted({limit.measure.bound(limit.share, norm) for norm in norms})
+            return [Decimal(limit.meaning.values[0])]
+        if limit not in self._found:
+            measured = self._advice.situation.measured(limit.measure)
+            norms = measured.norms if measured else ()
+            self._found[limit] = sorted({limit.measure.bound(limit.share, n) for n in norms})
+        return self._found[limit]
 
     def _money(self, bounds: list[Decimal], share: Decimal, name: object) -> str:
         words = {
@@ -188,11 +198,3 @@ def _tick_sentence(option: Option, fact: str, value: object) -> str:
     if option.if_ticked.get(fact) == value:
         return option.sentence
     return option.not_sentence if option.if_not.get(fact) == value else DONT_SAY
-
-
-def _child_age(limits: dict[str, int]) -> str:
-    low = limits.get("minstens", limits.get("meer_dan", -1) + 1)
-    high = limits.get("hoogstens", limits.get("minder_dan", 18) - 1)
-    if low <= 0:
-        return gettext("{leeftijd} jaar of jonger").format(leeftijd=high)
-    return gettext("{van} tot en met {tot} jaar").format(van=low, tot=high)

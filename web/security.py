@@ -17,7 +17,7 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.sansio.utils import host_is_trusted
 from werkzeug.wrappers import Response as BaseResponse
 
-from web.headers import FRAMED, PAGE_HEADERS, headers_for
+from web.headers import OPEN, PAGE_HEADERS, headers_for, is_without_cookies, may_be_framed
 from web.session import wipe
 from web.settings import Settings
 from web.translate import gettext
@@ -45,10 +45,10 @@ def init_security(app: Flask, settings: Settings) -> None:
 def _door(inner: Callable, trusted: Iterable[str] | None) -> Callable:
     """Refuse a host that is no host name, or not ours, before any other code sees it: Werkzeug
     raises on some of them while it makes the request, where no error page can help. A page that
-    may stand inside another site never gets to see a cookie."""
+    may stand inside another site never gets to see a cookie, and neither does the API."""
 
     def wsgi(environ: dict, start_response: Callable) -> Iterable[bytes]:
-        if environ.get("PATH_INFO", "").startswith(FRAMED):
+        if is_without_cookies(environ.get("PATH_INFO", "")):
             environ.pop("HTTP_COOKIE", None)
         host = environ.get("HTTP_HOST") or environ.get("SERVER_NAME", "")
         if HOST.fullmatch(host) and (trusted is None or host_is_trusted(host, trusted)):
@@ -66,7 +66,7 @@ def _add_headers(response: Response) -> Response:
     """
     if response.location:
         response.location = urlsplit(response.location)._replace(scheme="", netloc="").geturl()
-    if request.path.startswith(FRAMED):
+    if is_without_cookies(request.path):
         response.headers.remove("Set-Cookie")
     response.headers.remove("X-Frame-Options")
     route = request.url_rule.rule if request.url_rule else ""
@@ -132,13 +132,14 @@ def comes_from_here(request: Request) -> bool:
 
 
 def is_used_elsewhere(request: Request) -> bool:
-    """Is this a part of another site's page, such as a picture or a frame? Nothing here is made for
+    """Is this a part of another site's page, such as a picture or a frame? Little here is made for
     that, and a page full of them would use up what one connection may ask for (web/limits.py).
-    Following a link is no such part."""
+    Following a link is no such part. Open data is, and has a limit of its own."""
     headers = request.headers
     if headers.get("Sec-Fetch-Site") not in {"cross-site", "same-site"}:
         return False
-    if request.path.startswith(FRAMED) or "Sec-Fetch-Mode" not in headers:
+    path = request.path
+    if may_be_framed(path) or path.startswith(OPEN) or "Sec-Fetch-Mode" not in headers:
         return False
     return (headers.get("Sec-Fetch-Mode"), headers.get("Sec-Fetch-Dest")) != LINK
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import MutableMapping
+import re
+from collections.abc import Hashable
 from functools import lru_cache
-from typing import Any
 
 from flask import Flask, request, url_for
-from flask.templating import Environment
+from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 
 from web import ages, hours, translate
@@ -32,15 +32,7 @@ MONTHS = (
     lambda: gettext("december"),
 )
 """Each is asked for when it is needed, in the language of that moment."""
-
-
-class PlainGlobals(Environment):
-    """Templates that share one plain dict of globals. Jinja lays an empty one over it, and looking
-    through two takes longer, at every piece of a page."""
-
-    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        """What a template may use."""
-        return super().make_globals(d) if d else self.globals
+AMOUNT = re.compile("€ [^ ]*")
 
 
 def init_templating(app: Flask, settings: Settings) -> None:
@@ -49,12 +41,13 @@ def init_templating(app: Flask, settings: Settings) -> None:
     app.jinja_env.policies["ext.i18n.trimmed"] = True  # a sentence over two lines is one sentence
     app.jinja_env.add_extension("jinja2.ext.i18n")
     app.jinja_env.newstyle_gettext = True  # type: ignore[attr-defined]
-    app.jinja_env.filters.update(datum=date, telefoonlink=phone_link, leeftijd=ages.as_sent)
+    app.jinja_env.filters.update(FILTERS)
     app.jinja_env.globals.update(
         open_nu=hours.status,
         week=hours.week,
         leeftijd_keuzes=ages.options,
         weg=way_to,
+        eenmaal=once,
         _=said,
         gettext=said,
         url_for=address,
@@ -62,6 +55,14 @@ def init_templating(app: Flask, settings: Settings) -> None:
         LANDELIJK=NATIONAL,
         minuten=settings.idle_minutes,
     )
+
+
+@lru_cache(maxsize=1024)  # some 50 for a municipality in a language, half a kB each
+def once(macro: Macro, *about: Hashable) -> Markup:
+    """What a macro of `templates/vast/` makes of content: the same for everybody, so it is made
+    once. Each language has its own macros. Never give one an answer. A word of ours that followed
+    from one (`ja`, a desk) may choose: what is kept is the same for all who get it."""
+    return macro(*about)
 
 
 def address(endpoint: str, **values: object) -> str:
@@ -95,6 +96,15 @@ def said_of(one: str, many: str, n: int, /, **values: object) -> Markup:
     return Markup(told % {name: escape(value) for name, value in values.items()})  # noqa: S704
 
 
+def kept_together(text: str) -> Markup:
+    """A sentence in which the euro sign stays with its number: at the end of a line, and in a
+    language that is read from right to left."""
+    said = escape(text)
+    if "€" not in said:
+        return said
+    return Markup(AMOUNT.sub(r'<bdi class="geld">\g<0></bdi>', str(said)))  # noqa: S704
+
+
 def date(day: datetime.date) -> str:
     """`21 november 2026`."""
     return f"{day.day} {MONTHS[day.month - 1]()} {day.year}"
@@ -103,3 +113,11 @@ def date(day: datetime.date) -> str:
 def phone_link(number: str) -> str:
     """`tel:08008115`: digits only, so that a tap dials."""
     return "tel:" + "".join(char for char in number if char.isdigit() or char == "+")
+
+
+FILTERS = {
+    "datum": date,
+    "telefoonlink": phone_link,
+    "leeftijd": ages.as_sent,
+    "geld": kept_together,
+}

@@ -38,10 +38,10 @@ def colours(theme: Colours) -> dict[str, str]:
     return {name: theme.get(theirs, value) for name, (theirs, value) in _own().items()}
 
 
-def stylesheet(theme: Colours) -> str:
-    """Our own sheet with these values: one file, so one request, like everywhere else."""
+def stylesheet(theme: Colours, sheet: Path = SHEET) -> str:
+    """A sheet of ours with these values: one file, so one request, like everywhere else."""
     values = "".join(f"--{name}: {value};" for name, value in theme.items())
-    return small(SHEET.read_text(encoding="utf-8") + (f":root {{ {values} }}" if theme else ""))
+    return small(sheet.read_text(encoding="utf-8") + (f":root {{ {values} }}" if theme else ""))
 
 
 def small(css: str) -> str:

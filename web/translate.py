@@ -38,6 +38,11 @@ def use(catalog: Catalog) -> Iterator[None]:
         _catalog.reset(token)
 
 
+def catalog() -> Catalog:
+    """That of the language of this request."""
+    return _catalog.get()
+
+
 def gettext(text: str) -> str:
     """The sentence, as somebody who reads this language would say it."""
     return _catalog.get().gettext(text)

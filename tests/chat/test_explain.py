@@ -78,9 +78,15 @@ def test_rules_that_ended_are_told_without_their_limits(library):
 
 
 def test_what_only_some_municipalities_have(ask):
-    told = ask("landelijk", "jeugdfonds")
+    told = ask("landelijk", "maatwerkbudget")
     assert told.source is None
     assert "Zeg in welke plaats u woont" in told.paragraphs[0]
+
+
+def test_what_many_municipalities_have(ask):
+    told = ask("landelijk", "jeugdfonds")
+    assert told.title == "Jeugdfonds Sport en Cultuur"
+    assert told.link == "/landelijk/regelingen/jeugdfonds"
 
 
 @pytest.mark.parametrize("about", ["bestaat-niet", "", "../geheim"])

@@ -11,6 +11,7 @@ import pytest
 from tests.conftest import CONTENT, ROOT
 from web.advice import advise
 from web.check import check
+from web.content.catalogs import USUAL
 from web.content.library import Library
 from web.content.pack import NATIONAL
 from web.report import calculate
@@ -67,7 +68,8 @@ def _examples(library: Library):
         pack = library.pack(slug)
         schemes = [*pack.schemes.values(), *([pack.debt_help] if pack.debt_help else [])]
         for scheme in schemes:
-            if scheme.id.startswith(f"{slug}/"):
+            owner = scheme.id.partition("/")[0]
+            if owner == slug or (owner == USUAL and slug == NATIONAL):
                 yield from ((pack, scheme, example) for example in scheme.examples)
 
 
@@ -95,7 +97,7 @@ def test_every_scheme_has_an_example_of_its_best_and_another(library):
 def test_municipality_without_a_pack_gets_the_national_part(library, today):
     outcome = calculate(library, {"antwoorden": {"gemeente": "zwolle", "leeftijd": 40}}, today)
     owners = {scheme["id"].partition("/")[0] for scheme in outcome["regelingen"]}
-    assert owners == {NATIONAL}
+    assert owners == {NATIONAL, USUAL}
     assert outcome["gemeente"] == "zwolle"
     assert outcome["loket"]["id"].startswith(f"{NATIONAL}/")
     assert outcome["schuldhulp"][0]["id"] == "landelijk/schuldhulp"

@@ -83,9 +83,10 @@ REMIT = "landelijk/voorbeelden/kwijtschelding.yaml"
 INCOME = "inkomen: {hoogstens: 110% van testnorm}"
 EXAMPLES = sixth.SCHEME[sixth.SCHEME.index("voorbeelden:") : sixth.SCHEME.rindex("---")]
 NOT_READ = (
-    "Deze YAML is niet te lezen. "
-    "Kijk of de regel goed inspringt, en of er een dubbele punt of aanhalingsteken mist."
+    "Deze YAML is niet te lezen. Springt de regel even ver in als de regels ernaast? "
+    "Mist er een dubbele punt of aanhalingsteken?"
 )
+TAB = "Deze YAML is niet te lezen. Hier staat een tab. Gebruik spaties om in te springen."
 GARDEN_VIA = "bereik_via: testloket"
 DESK_WAYS = (
     'plekken: [{naam: Testhuis, kern: raalte, adres: Teststraat 1, open: {ma: "9.30-11.30"}}]'
@@ -145,7 +146,7 @@ FAULTS = [
         "euro: 0344",
     ),
     scheme("unreadable YAML", "soort: regeling", 'soort: "regeling', NOT_READ),
-    scheme("tab", "  moestuin: ja", "\tmoestuin: ja", NOT_READ, "\tmoestuin"),
+    scheme("tab", "  moestuin: ja", "\tmoestuin: ja", TAB, "\tmoestuin"),
     scheme(
         "no facts",
         "---\ntitel",
@@ -615,8 +616,7 @@ FAULTS = [
         "figures without a last day",
         "volledig_tot: 2029-12-31\n",
         "",
-        "De datum 'volledig_tot' ontbreekt. "
-        "Voeg toe: 'volledig_tot: 2026-11-21' (de dag waarop u het nakeek).",
+        "De datum 'volledig_tot' ontbreekt. Voeg toe: 'volledig_tot: 2026-11-21'.",
         "titel",
     ),
     Fault(

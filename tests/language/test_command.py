@@ -10,6 +10,7 @@ import pytest
 
 from tests.conftest import CONTENT
 from web import cli
+from web.commands import content as content_commands
 
 HARD = "Derhalve dient u de bescheiden onverwijld te overleggen."
 
@@ -84,7 +85,7 @@ def test_a_file_that_is_not_there(content, capsys):
 
 
 def test_without_its_packages_it_says_what_to_do(content, monkeypatch, capsys):
-    monkeypatch.setattr(cli, "language_gate", lambda: None)
+    monkeypatch.setattr(content_commands, "language_gate", lambda: None)
     assert taal(content) == 2
     assert "make test" in capsys.readouterr().err
 

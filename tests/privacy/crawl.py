@@ -14,6 +14,8 @@ from tests.web.conftest import SITE
 
 START = (
     *("/", "/wis", "/gewist", "/gezond", "/api/v1/openapi.json", "/.well-known/security.txt"),
+    *("/api/v1/gemeenten", "/api/v1/gemeenten/dalfsen", "/api/v1/regelingen"),
+    "/api/v1/regelingen/landelijk/bijstand",
     *("/robots.txt", "/sitemap.xml", "/landelijk/sitemap.xml"),
 )
 LOADING = ("src", "srcset", "poster", "data", "background", "action", "formaction", "manifest")

@@ -27,6 +27,7 @@ from web.rules.national.social_minimum import minimum
 from web.rules.national.studietoeslag import studietoeslag
 from web.rules.national.yearly_income import JAARINKOMEN
 from web.rules.national.zorgtoeslag import zorgtoeslag
+from web.rules.situation import Situation
 
 NATIONAL = ROOT / "web" / "rules" / "national"
 NO_AMOUNT = {"turning_points"}
@@ -82,8 +83,8 @@ def _norms() -> Iterator[Read]:
     for case in itertools.product(("alleen", "samen"), ages, ages, BOTH, (0, 2)):
         for some in (norms.norms, norms.granted):
             yield lambda a, case=case, some=some: some(*case, a=a)
-    norm = minimum("norm", holiday_pay=False, cost_sharers="nee").work_out
-    who = ("alleen", False, NOTHING, "maand", NOTHING, "maand", norms.ADULT, norms.ADULT, 0)
+    norm = minimum("norm", holiday_pay=False, cost_sharers="nee").norm.work_out
+    who = ("alleen", False, norms.ADULT, norms.ADULT, 0)
     yield lambda a: norm(*who, a=a)
 
 
@@ -94,12 +95,12 @@ def _estimates() -> Iterator[Read]:
         known = _facts(kind, home)
         free = known | {"schulden": ("geen",), "dreiging.beslag": (False,)}
         for facts in (known, free):
-            yield lambda a, facts=facts: JAARINKOMEN.possible(facts, a)
+            yield lambda a, facts=facts: Situation(facts, a).derived(JAARINKOMEN)
     others = dict.fromkeys(("medebewoners", "medebewoners_18_26"), (NOTHING, Decimal(1)))
     facts = _facts("loon", "samen") | others | {"inkomen_medebewoners": (MUCH,)}
     for derived in (TOESLAGPARTNER, BEWONERS, INKOMEN_HUISGENOTEN, OPVANG):
         needs = dict.fromkeys(derived.needs, (False,)) | facts | {"kinderen": ((), (2, 7))}
-        yield lambda a, d=derived, needs=needs: d.possible(needs, a)
+        yield lambda a, d=derived, needs=needs: Situation(needs, a).derived(d)
 
 
 def _facts(kind: str, home: str) -> dict[str, tuple]:

@@ -21,6 +21,7 @@ from web.rules.national.income_tax import (
 )
 from web.rules.national.pay import gross_payment, line_of, net_payment
 from web.rules.national.yearly_income import JAARINKOMEN
+from web.rules.situation import Situation
 
 YEARS = (2025, 2026)
 ENDLESS = Decimal(1_000_000)
@@ -45,7 +46,7 @@ def _yearly_income(kind: str, net: Decimal, age: int, credit: str, a: AmountsOnD
     facts = {name: (told.get(name, told.get(one, False)),) for name, one in values}
     facts |= {n: (False,) for n in facts if n.startswith("inkomen_soort") and n not in told}
     facts["toetsingsinkomen"] = (Decimal(0), ENDLESS)
-    found = JAARINKOMEN.possible(facts, a)
+    found = Situation(facts, a).derived(JAARINKOMEN)
     return sum(found[0]), sum(found[-1])
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from tests.rules.examples import on
 from web.rules.national.households import BEWONERS, INKOMEN_HUISGENOTEN, OPVANG, TOESLAGPARTNER
+from web.rules.situation import Situation
 
 NOW = on(2026, 11, 21)
 NONE, ONE = (Decimal(0),), (Decimal(1),)
@@ -65,7 +66,7 @@ def young(own, partner=40, **more):
     ],
 )
 def test_is_there_a_toeslagpartner(facts, partners):
-    assert set(TOESLAGPARTNER.possible(facts, NOW)) == partners
+    assert set(Situation(facts, NOW).derived(TOESLAGPARTNER)) == partners
 
 
 @pytest.mark.parametrize(
@@ -111,13 +112,13 @@ def test_is_there_a_toeslagpartner(facts, partners):
     ],
 )  # fmt: skip
 def test_how_many_people_live_there_and_are_all_of_them_young(facts, residents):
-    assert set(BEWONERS.possible(facts, NOW)) == residents
+    assert set(Situation(facts, NOW).derived(BEWONERS)) == residents
 
 
 def test_the_age_of_young_people_was_23_until_2026():
     """Wet op de huurtoeslag artikel 13, as it was."""
-    assert BEWONERS.possible(family("alleen", **young(22)), on(2025)) == ((1, True),)
-    assert BEWONERS.possible(family("alleen", **young(23)), on(2025)) == ((1, False),)
+    assert Situation(family("alleen", **young(22)), on(2025)).derived(BEWONERS) == ((1, True),)
+    assert Situation(family("alleen", **young(23)), on(2025)).derived(BEWONERS) == ((1, False),)
 
 
 def others(month, old=NONE, new=NONE):
@@ -129,12 +130,12 @@ def test_what_other_adults_earn():
     """1,285 a month is 15,420 a year; of a first bracket of 35.75 % it is 64.25 %: 24,000. With
     8 % holiday pay 25,920. It may also be study finance, and count for nothing."""
     for facts in (others([1285], old=ONE), others([1285], new=ONE), others([0, 1285], UP_TO_ONE)):
-        assert INKOMEN_HUISGENOTEN.possible(facts, NOW) == (0, 25920)
+        assert Situation(facts, NOW).derived(INKOMEN_HUISGENOTEN) == (0, 25920)
 
 
 def test_nobody_else_earns_nothing():
-    assert INKOMEN_HUISGENOTEN.possible(others([1285]), NOW) == (0,)
-    assert INKOMEN_HUISGENOTEN.possible(others([0], old=ONE, new=ONE), NOW) == (0,)
+    assert Situation(others([1285]), NOW).derived(INKOMEN_HUISGENOTEN) == (0,)
+    assert Situation(others([0], old=ONE, new=ONE), NOW).derived(INKOMEN_HUISGENOTEN) == (0,)
 
 
 DAY, SCHOOL, HOME = Decimal("11.23"), Decimal("9.98"), Decimal("8.49")
@@ -144,7 +145,7 @@ care, from then on to the care of a school; until it goes to secondary school, a
 
 def care(*children):
     """Prices, whether it may be the first child or another one, and how many children count."""
-    found = OPVANG.possible({"kinderen": children}, NOW)
+    found = Situation({"kinderen": children}, NOW).derived(OPVANG)
     return tuple({one[place] for one in found if place != 1 or one[0]} for place in range(3))
 
 

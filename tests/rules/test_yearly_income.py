@@ -15,6 +15,7 @@ from web.content.figures import read_amounts
 from web.rules.national.pay import line_of
 from web.rules.national.person import ASKED, KINDS
 from web.rules.national.yearly_income import JAARINKOMEN
+from web.rules.situation import Situation
 
 AMOUNTS = read_amounts(CONTENT / "landelijk" / "bedragen")
 A = AMOUNTS.on(DAY)
@@ -54,7 +55,7 @@ def facts(*kinds: str, partner: tuple[str, ...] | None = None, **told) -> dict[s
 
 def band(*kinds: str, day: datetime.date = DAY, **told) -> tuple[Decimal, Decimal]:
     told = {"leeftijd": Decimal(40), "leeftijd_partner": Decimal(40), **told}
-    found = JAARINKOMEN.work_out(facts(*kinds, **told), AMOUNTS.on(day))
+    found = Situation(facts(*kinds, **told), AMOUNTS.on(day)).derived(JAARINKOMEN)
     return sum(found[0]), sum(found[-1])
 
 
@@ -177,15 +178,15 @@ def test_a_profit_is_told_per_year():
 def test_without_knowing_the_kind_nothing_is_said():
     several = facts("loon", leeftijd=Decimal(40), inkomen=Decimal(1500))
     several["inkomen_soort.studiefinanciering"] = (False, True)
-    assert JAARINKOMEN.work_out(several, A)[0] == (0, 0)
-    assert set(JAARINKOMEN.answers(several, A)) == {"inkomen_soort.studiefinanciering"}
+    assert Situation(several, A).derived(JAARINKOMEN)[0] == (0, 0)
+    assert set(Situation(several, A).answers(JAARINKOMEN)) == {"inkomen_soort.studiefinanciering"}
 
 
 def test_a_letter_beats_the_estimate():
     for told in (Decimal(5000), Decimal(30000), Decimal(90000)):
         assert band("loon", inkomen=Decimal(2373), toetsingsinkomen=told) == (told, told)
         alone = facts("loon", leeftijd=Decimal(40), inkomen=Decimal(2373), toetsingsinkomen=told)
-        assert JAARINKOMEN.possible(alone, A) == ((told, 0),)  # nobody else has any of it
+        assert Situation(alone, A).derived(JAARINKOMEN) == ((told, 0),)  # nobody else has any of it
     wide = band("loon", inkomen=Decimal(2373), toetsingsinkomen=(Decimal(30000), Decimal(40000)))
     assert wide[0] == 30000
     assert wide[1] < 38000
@@ -194,12 +195,12 @@ def test_a_letter_beats_the_estimate():
 def test_only_details_of_this_household_are_asked():
     known = facts("loon", leeftijd=Decimal(40), inkomen=Decimal(2373))
     asked = {"vakantiegeld", "dertiende_maand", "reisgeld", "toetsingsinkomen"}
-    assert set(JAARINKOMEN.answers(known, A)) == asked
-    debts = JAARINKOMEN.answers({**known, "schulden": ("groot",)}, A)
+    assert set(Situation(known, A).answers(JAARINKOMEN)) == asked
+    debts = Situation({**known, "schulden": ("groot",)}, A).answers(JAARINKOMEN)
     assert set(debts) == {*asked, "inhoudingen"}
     both = facts("uwv", partner=("loon",), leeftijd=Decimal(40), leeftijd_partner=Decimal(40))
-    assert {"uwv_soort", "vakantiegeld_partner"} <= set(JAARINKOMEN.answers(both, A))
-    assert "vakantiegeld" not in JAARINKOMEN.answers(both, A)
+    assert {"uwv_soort", "vakantiegeld_partner"} <= set(Situation(both, A).answers(JAARINKOMEN))
+    assert "vakantiegeld" not in Situation(both, A).answers(JAARINKOMEN)
 
 
 @st.composite

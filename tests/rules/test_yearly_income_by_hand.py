@@ -12,6 +12,7 @@ from tests.rules.test_yearly_income import facts
 from web.rules.national.households import TIES
 from web.rules.national.income_tax import Kind
 from web.rules.national.yearly_income import JAARINKOMEN, TOESLAGINKOMEN
+from web.rules.situation import Situation
 
 NOW = on(2026, 11, 21)
 NOTHING = Decimal(0)
@@ -25,7 +26,7 @@ BOTH = {
 
 def pairs(*kinds, **told):
     """Own and partner's income: at their lowest, and at their highest."""
-    return JAARINKOMEN.possible(facts(*kinds, **told), NOW)
+    return Situation(facts(*kinds, **told), NOW).derived(JAARINKOMEN)
 
 
 def test_two_wages():
@@ -61,7 +62,7 @@ def test_of_a_letter_alone_anything_may_be_of_the_partner():
     known = facts("loon", partner=("loon",), **BOTH) | {"toetsingsinkomen": (Decimal(40000),)}
     for tick in ("inkomen_soort.uwv", "inkomen_soort_partner.uwv"):
         known[tick] = (False, True)
-    found = set(JAARINKOMEN.possible(known, NOW))
+    found = set(Situation(known, NOW).derived(JAARINKOMEN))
     assert found == {(40000, 0), (0, 40000), (20000, 20000)}
 
 
@@ -82,7 +83,7 @@ def test_while_the_kind_of_money_is_not_known_anything_is_possible():
     """From nothing to the highest income a letter can tell."""
     known = {"leeftijd": Decimal(40), "inkomen": Decimal(1500)}
     unsure = facts("loon", **known) | {"inkomen_soort.uwv": (False, True)}
-    assert JAARINKOMEN.possible(unsure, NOW) == ((0, 0), (1_000_000, 0))
+    assert Situation(unsure, NOW).derived(JAARINKOMEN) == ((0, 0), (1_000_000, 0))
 
 
 def test_nobody_owes_income():
@@ -107,7 +108,7 @@ def for_toeslag(**told):
     known = facts("loon", partner=("loon",), **{**BOTH, **PARENT, **told}) | dict.fromkeys(
         TIES, (False,)
     )
-    return TOESLAGINKOMEN.possible(known, NOW)
+    return Situation(known, NOW).derived(TOESLAGINKOMEN)
 
 
 def test_another_adult_may_be_the_toeslagpartner_of_a_parent():
@@ -147,7 +148,7 @@ def alimony(own=1000, partner=None, **told):
     if partner is not None:
         known["inkomen_partner"] = Decimal(partner)
     others = None if partner is None else ("alimentatie",)
-    return JAARINKOMEN.possible(facts("alimentatie", partner=others, **known | told), NOW)
+    return Situation(facts("alimentatie", partner=others, **known | told), NOW).derived(JAARINKOMEN)
 
 
 def test_without_a_letter_nobody_has_more_than_their_own():
@@ -159,7 +160,7 @@ def test_who_has_no_income_has_none_whatever_the_partner_has():
     """Of the partner nobody said where the money comes from."""
     known = facts(partner=(), leeftijd=Decimal(40), inkomen=NOTHING)
     known["inkomen_soort_partner.uwv"] = (False, True)
-    assert JAARINKOMEN.possible(known, NOW) == ((0, 0), (0, 1_000_000))
+    assert Situation(known, NOW).derived(JAARINKOMEN) == ((0, 0), (0, 1_000_000))
 
 
 def test_a_letter_that_begins_where_the_estimate_ends():

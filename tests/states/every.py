@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable
 from unittest.mock import patch
 
-from tests.states import chat, form, pages, statement
+from tests.states import chat, form, pages, schemes, statement
 from tests.states.site import Site, visit_of
 from web import clock
 
@@ -51,6 +51,9 @@ PARTS: dict[str, Callable[[Site], None]] = {
         pages.typed_codes,
         pages.measured,
         statement.accessible,
+        schemes.searched,
+        schemes.what_changed,
+        schemes.doubted,
         pages.every_post,
         pages.every_refusal,
         form.filled_in_together,

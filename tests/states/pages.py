@@ -117,6 +117,8 @@ def odd_ways(site: Site) -> None:
     for page in (f"gewist?gemeente={slug}", "gewist", "loket?gewist=1", f"{slug}/samen?gewist=1"):
         new.get(f"/{page}")
     new.get("/?alle=ja")
+    new.get(f"/insluiten?gemeente={slug}")
+    new.get("/apeldoorn/regelingen/kwijtschelding")  # another office does its taxes
     new.get("/", headers={"Host": "geen host!"})
 
 

@@ -60,7 +60,9 @@ def test_a_changed_sentence_is_dutch_and_never_the_old_english(copy):
 
 
 def test_a_new_title_stands_in_the_title_of_the_page_without_an_element(copy):
-    page = copy("titel: Kindregeling", "titel: Geld voor uw kind")
+    page = copy(
+        "gebaseerd_op: kindregeling", "gebaseerd_op: kindregeling\ntitel: Geld voor uw kind"
+    )
     assert "<title>Geld voor uw kind" in page
     assert re.search(r'<h1[^>]*>.*<span lang="nl">Geld voor uw kind</span>.*</h1>', page)
 
@@ -163,4 +165,5 @@ def test_no_mark_ever_leaves(tmp_path):
         assert not MARKS.search(state.text), state.name
         if state.kind == "text/html":
             html5lib.HTMLParser(strict=True).parse(state.text)
-            assert notice(state.text), state.name
+            block = state.endpoint == "embed.block"  # on the page of somebody else: one link
+            assert notice(state.text) != block, state.name

@@ -13,6 +13,7 @@ from tests.states.site import State
 from tests.translations.elsewhere import seen
 from tests.translations.pseudo import CODE, STRANGE, Pseudo, strange
 from web.check.language.pieces import CITED, pieces
+from web.content.catalogs import Catalogs
 
 LETTERS = set(map(chr, STRANGE.values()))
 ENOUGH = 4
@@ -104,3 +105,27 @@ def test_a_style_that_names_a_side_is_seen():
 def test_only_tests_speak_it(app):
     assert app.test_client().get(f"/{CODE}/").status_code == 404
     assert not (CONTENT.parent / "translations" / CODE).exists()
+
+
+PO = r"""msgid ""
+msgstr "Content-Type: text/plain; charset=utf-8\n"
+
+msgid "U krijgt %(bedrag)s per maand in {plaats}."
+msgstr "In {plaats} %(bedrag)s"
+
+msgid "1 jaar"
+msgid_plural "%(aantal)s jaar"
+msgstr[0] "1"
+msgstr[1] "%(aantal)s"
+"""
+
+
+@pytest.mark.parametrize(("code", "marks"), [("ar", "\u2068{}\u2069"), ("en", "{}")])
+def test_what_is_filled_in_keeps_its_own_direction(tmp_path, code, marks):
+    """As `<bdi>` does, and in an attribute too."""
+    (tmp_path / code).mkdir()
+    (tmp_path / code / "site.po").write_text(PO, "utf-8")
+    told = Catalogs(tmp_path / code).site
+    place, amount = marks.format("{plaats}"), marks.format("%(bedrag)s")
+    assert told.gettext("U krijgt %(bedrag)s per maand in {plaats}.") == f"In {place} {amount}"
+    assert told.ngettext("1 jaar", "%(aantal)s jaar", 2) == marks.format("%(aantal)s")

@@ -16,6 +16,8 @@ from web.settings import Settings
 SITE = "https://rondkomen.test"
 OWN_COOKIES = ("__Host-antw=", "__Host-leeft=", "__Host-kiosk=", "__Host-code=", "__Host-letters=")
 OWN_SCRIPT = r"/static/[a-z]+\.js\?v=[0-9a-f]{10}"
+WELL_BUILT: set[tuple[str, str]] = set()
+"""Pages with their address in which nothing was wrong: what is the same to the letter is too."""
 
 
 @pytest.fixture(scope="session")
@@ -109,9 +111,12 @@ class Page:
         ]
 
     def check(self) -> None:
-        html5lib.HTMLParser(strict=True).parse(self.html)
-        self._check_structure()
-        self._check_fields()
+        seen = (self.html, self.address)
+        if seen not in WELL_BUILT:  # many tests come by the same page
+            html5lib.HTMLParser(strict=True).parse(self.html)
+            self._check_structure()
+            self._check_fields()
+            WELL_BUILT.add(seen)
         self._check_headers()
 
     def _check_structure(self) -> None:

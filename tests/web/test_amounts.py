@@ -49,7 +49,7 @@ def _front(file, **keys: str) -> None:
     text = file.read_text(encoding="utf-8")
     for key, value in keys.items():
         text = re.sub(rf"(?m)^{key}:.*\n( +.*\n)*", "", text, count=1)
-        text = text.replace("soort:", f"{key}: {value}\nsoort:", 1)
+        text = text.replace("---\n", f"---\n{key}: {value}\n", 1)
     text = re.sub(r"\n  onbekend: uw inkomen van een heel jaar[^\n]*", "", text)
     file.write_text(text, encoding="utf-8")
 

@@ -41,6 +41,9 @@ FRAME = PAGE | {
     "Cross-Origin-Resource-Policy": "cross-origin",
 }
 del FRAME["X-Frame-Options"]
+OPEN = ALL | {"Access-Control-Allow-Origin": "*", "Vary": "Accept"}
+"""What everybody may read, from any site."""
+OPEN_ROUTES = tuple(f"/api/v1/{name}" for name in ("gemeenten", "regelingen", "openapi.json"))
 WIPE = {"Clear-Site-Data": '"cache","cookies","storage"'}
 WIPES = dict.fromkeys([("POST", "/wis"), ("GET", "/gewist"), ("GET", "/wis.css")], WIPE)
 WIPES[("GET", "/kiosk/<gemeente>")] = {"Clear-Site-Data": '"cache","storage"'}
@@ -61,7 +64,8 @@ FREE_STATIC |= {"Content-Disposition": r"inline; filename=[a-z-]+\.[a-z]+"}
 FREE_STATIC |= {"Accept-Ranges": "bytes", "Content-Range": r"bytes 0-1/\d+"}
 METHODS = "GET HEAD OPTIONS POST PUT PATCH DELETE TRACE".split()
 SAMPLE = {"gemeente": "dalfsen", "number": 1, "filename": "stijl.css", "kind": "elk-jaar"}
-STEMS = {"result.scheme": "kindregeling", "help.event": "kind"}
+SCHEMES = ("result.scheme", "doubt.ask", "api.scheme")
+STEMS = {"help.event": "kind", **dict.fromkeys(SCHEMES, "kindregeling")}
 """A new route with another argument fails here until it gets a sample."""
 FORM = "application/x-www-form-urlencoded"
 
@@ -83,8 +87,13 @@ def check(answer: Any, method: str, route: str) -> None:
     fixed = STATIC if is_static else PAGE
     if route.startswith("/insluiten/") and answer.status_code == 200:
         fixed = FRAME
-    fixed = fixed | WIPES.get(("GET" if method == "HEAD" else method, route), {})
     free = FREE | (FREE_STATIC if is_static else {})
+    if route.startswith(OPEN_ROUTES) and answer.status_code != 405:  # that is of no route
+        kept = answer.status_code in {200, 304}
+        fixed = OPEN | {"Cache-Control": "public, max-age=3600" if kept else "no-store"}
+        free |= {"ETag": '"[0-9a-f]{40}"', "Date": MOMENT} if kept else {}
+    free |= {"API-Version": r"1\.\d+\.\d+"} if request_path(answer).startswith("/api/") else {}
+    fixed = fixed | WIPES.get(("GET" if method == "HEAD" else method, route), {})
     free |= {"Allow": "[A-Z, ]+"} if answer.status_code == 405 or method == "OPTIONS" else {}
     free |= {"Retry-After": "[0-9]+"} if answer.status_code == 429 else {}
     sent = list(answer.headers)
@@ -96,6 +105,11 @@ def check(answer: Any, method: str, route: str) -> None:
     assert {name: value for name, value in sent if name not in free} == fixed, where
     for name, value in sent:
         assert name not in free or re.fullmatch(free[name], value), (*where, name, value)
+
+
+def request_path(answer: Any) -> str:
+    """What was asked for."""
+    return answer.request.path
 
 
 def routes(app: Flask) -> Iterator[tuple[str, str]]:
@@ -123,8 +137,8 @@ def test_every_route_and_every_method(app: Flask, on_the_way: bool) -> None:
     ok = {route for route, method, status in seen if status < 400 and method in ("GET", "POST")}
     if on_the_way:
         no_body_or_contact = {"/api/v1/reken", "/.well-known/security.txt"}
-        no_name = {"/sitemap.xml", "/<gemeente>/sitemap.xml"}
-        no_theme = {"/static/thema/<gemeente>.css"}
+        no_name = {"/sitemap.xml", "/<gemeente>/sitemap.xml", "/<gemeente>/wijzigingen.atom"}
+        no_theme = {"/static/thema/<gemeente>.css", "/static/thema/<gemeente>/insluiten.css"}
         assert {route for route, _ in found} - ok <= no_body_or_contact | no_name | no_theme | {
             "/<gemeente>/aanname/<int:number>"
         }
@@ -213,7 +227,7 @@ def test_another_host(host: str) -> None:
 
 
 def test_only_below_insluiten_may_be_framed_and_there_is_no_cookie(app: Flask) -> None:
-    @app.get("/insluiten/<naam>")
+    @app.get("/insluiten/<naam>/knop")
     def framed(naam: str) -> Response:
         answer = Response(str(len(request.cookies)))
         answer.set_cookie("__Host-antw", naam)
@@ -222,10 +236,10 @@ def test_only_below_insluiten_may_be_framed_and_there_is_no_cookie(app: Flask) -
     client = app.test_client()
     client.post("/dalfsen/begin", base_url=SITE)
     assert client.get_cookie("__Host-antw", "rondkomen.test")
-    answer = client.get("/insluiten/knop", base_url=SITE)
+    answer = client.get("/insluiten/a/knop", base_url=SITE)
     assert answer.text == "0"
     assert "Set-Cookie" not in answer.headers
-    check(answer, "GET", "/insluiten/<naam>")
+    check(answer, "GET", "/insluiten/<naam>/knop")
 
 
 def test_a_fault_below_insluiten_may_not_be_framed(app: Flask) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from tests.conftest import DAY
 from tests.web.conftest import SITE, Visitor
-from web import create_app, limits
+from web import counters, create_app, limits
 from web.settings import Settings, SettingsError
 
 ADDRESS = "198.51.100.7"
@@ -187,6 +187,20 @@ def test_the_key_lasts_a_day_and_the_parent_process_has_none(monkeypatch):
     now += 1
     assert key() != first
     assert len(first) == 32
+
+
+def test_a_count_is_forgotten_after_its_minute(monkeypatch):
+    """At the next request, whoever sends it: nothing of a visitor stays in memory."""
+    now = 1000.0
+    monkeypatch.setattr(counters.time, "time", lambda: now)
+    count = counters.Memory()
+    assert [count.incr("een", 60), count.incr("twee", 60), count.incr("een", 60)] == [1, 1, 2]
+    now += 59
+    assert count.incr("een", 60) == 3
+    now += 1
+    assert count.incr("drie", 60) == 1
+    assert [*count.storage] == [*count.expirations] == ["drie"]
+    assert count.incr("een", 60) == 1
 
 
 def test_nothing_of_a_visitor_is_logged(caplog, monkeypatch):

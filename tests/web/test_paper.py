@@ -45,8 +45,8 @@ def expected_boxes(question, pack) -> set[str]:
     if question.id == "kern":
         found |= set(pack.municipality.villages.values())
     if question.id == "krijgt_al":
-        titles = {s.rule.stem: s.title for s in reversed(pack.schemes.values()) if s.exists}
-        found |= set(titles.values())
+        known = [s for s in reversed(pack.schemes.values()) if s.exists and not s.is_usual]
+        found |= set({s.rule.stem: s.title for s in known}.values())
     return found
 
 

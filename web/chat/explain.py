@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from web.chat.contact import contact
 from web.chat.fits import fits
 from web.chat.passages import opening, under
+from web.content import elsewhere
 from web.content.desks import Desk
 from web.content.fields import Source
 from web.content.library import Library
@@ -104,8 +105,7 @@ def _of_desk(library: Library, pack: Pack, desk: Desk, asks: str) -> tuple[str, 
 
 def _elsewhere(library: Library, about: str) -> Explanation | None:
     """Somebody who did not say where they live asks for what only some municipalities have."""
-    packs = filter(None, map(library.pack, library.slugs()))
-    found = next(filter(None, (p.find(about) or p.desk(about) for p in packs)), None)
-    if found is None:
+    title = elsewhere.titled(library, about)
+    if title is None:
         return None
-    return Explanation(found.title, (library.chat["over"]["per_gemeente"],), "", None, None)
+    return Explanation(title, (library.chat["over"]["per_gemeente"],), "", None, None)

@@ -11,17 +11,21 @@ from collections.abc import Callable
 
 from web.check import base, dates, files
 from web.check.codes import unsayable
+from web.check.contradictions import contradictions
 from web.check.contrast import unreadable
 from web.check.drawings import undrawn
 from web.check.glossary import unclear
 from web.check.packs import check_pack
 from web.check.questions import clashes
 from web.check.report import Report
+from web.check.slips import slips
 from web.check.translations.missing import untranslated
+from web.check.unfinished import unfinished, unsourced
+from web.content.based_on import USUAL, no_second_floor
 from web.content.catalogs import CODE
 from web.content.desks import read_desk
 from web.content.errors import did_you_mean
-from web.content.files import Map, Page, read_page
+from web.content.files import Map, Page, read_page, read_yaml
 from web.content.library import Library
 from web.content.municipality import Municipality
 from web.content.pack import NATIONAL, all_questions
@@ -63,16 +67,21 @@ def _check_municipality(library: Library, slug: str, day: datetime.date, report:
     report.errors += files.strays(municipality)
     report.errors += clashes(municipality, rows[0])
     report.errors += unreadable(municipality)
+    report.errors += slips(read_yaml(municipality.path)) if municipality.path else ()
     if len(report.errors) > faults:
         return
     for read in report.each(found, lambda m: _reader(library, m)):
         pages = report.each(_pages(library, municipality), read)
         report.warnings += dates.checked_later(pages, day)
+        report.warnings += unsourced(item.page for item in pages)
+        report.errors += (slip for item in pages for slip in slips(item.page.front))
+    report.warnings += unfinished(municipality)
     report.warnings += dates.municipality(municipality, day)
     report.warnings += files.borrowed(library, municipality)
     if len(report.errors) == faults:
         for pack in report.each([slug], library.pack):
             check_pack(library, pack, report)
+            contradictions(library, pack, day, report)
 
 
 def _municipality(library: Library, slug: str) -> Municipality:
@@ -97,6 +106,7 @@ def _pages(library: Library, municipality: Municipality) -> list[tuple[str, Page
     elif municipality.slug == NATIONAL:
         kinds = {
             "regelingen": folder / NATIONAL,
+            USUAL: folder / USUAL,
             "loketten": folder / NATIONAL / "loketten",
             "gebeurtenissen": folder / "teksten" / "gebeurtenissen",
             "situaties": folder / "teksten" / "situaties",
@@ -113,8 +123,10 @@ def _reader(library: Library, municipality: Municipality) -> Callable:
     def read(item: tuple[str, object]) -> object:
         kind, path = item
         page = read_page(path)
+        if kind == USUAL:
+            return read_scheme(no_second_floor(page), USUAL, rules, None)
         if kind == "regelingen":
-            return read_scheme(page, municipality.slug, rules, everywhere)
+            return read_scheme(library.based(page).page, municipality.slug, rules, everywhere)
         if kind == "loketten":
             return read_desk(page, municipality.slug, rules)
         return read_text(page, rules)

@@ -28,6 +28,7 @@ SENTENCES = {
     "onbekende_grens": {"kort"},
     "gestopt": set(),
     "niet_hier": set(),
+    "gebruikelijk": set(),
     "heeft_al": set(),
     "iedereen": set(),
     "verouderd": set(),

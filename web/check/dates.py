@@ -32,8 +32,8 @@ def figures_that_end(library: Library, day: datetime.date, report: Report) -> No
     """
     for path in sorted((library.folder / NATIONAL / "bedragen").glob("*.yaml")):
         root = read_yaml(path)
-        for (until, looked), names in sorted(_ending(root, day).items()):
-            problem = _end(len(names), until, day)
+        for (until, looked), names in sorted(ending(root, day).items()):
+            problem = told_end(len(names), until, day)
             told, mend = report.warnings, NEW_FIGURES
             if until < day and (day - looked).days < WARN_DAYS:
                 problem += f", op {looked} gezocht en niet gevonden"
@@ -43,19 +43,23 @@ def figures_that_end(library: Library, day: datetime.date, report: Report) -> No
             told.append(root["bedragen"].fault(names[0], f"{problem}: {', '.join(names)}.", mend))
 
 
-def _ending(root: Map, day: datetime.date) -> Mapping[tuple[datetime.date, datetime.date], list]:
-    """Names of figures by their last day and the last day somebody looked for newer ones."""
-    ending: defaultdict[tuple, list[str]] = defaultdict(list)
+def ending(
+    root: Map, day: datetime.date, within: int = WARN_DAYS
+) -> Mapping[tuple[datetime.date, datetime.date], list[str]]:
+    """Names of figures that end within so many days, by their last day and the last day somebody
+    looked for newer ones (NEVER: nobody did, or it does not matter yet)."""
+    found: defaultdict[tuple, list[str]] = defaultdict(list)
     for series in read_series(root):
-        if (series.until - day).days < WARN_DAYS and not series.closed:
+        if (series.until - day).days < within and not series.closed:
             looked = series.looked
             if looked is None or looked > day or series.until >= day:
                 looked = NEVER
-            ending[series.until, looked].append(series.name)
-    return ending
+            found[series.until, looked].append(series.name)
+    return found
 
 
-def _end(number: int, until: datetime.date, day: datetime.date) -> str:
+def told_end(number: int, until: datetime.date, day: datetime.date) -> str:
+    """`2 bedragen verlopen over 39 dagen, op 2026-12-31`."""
     figures = count(number, "bedrag", "bedragen")
     left = (until - day).days
     if left < 0:

@@ -1,4 +1,5 @@
-"""Checks of `landelijk/iconen.yaml`: what it names is there, and so is the drawing."""
+"""Checks of `landelijk/iconen.yaml` and `themas.yaml`: what they name is there, and so is the
+drawing."""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ from web.content.errors import ContentError, did_you_mean
 from web.content.files import Map
 from web.content.icons import ANSWERS, OTHER, PAGES, SCHEMES, read_icons
 from web.content.library import Library
+from web.content.themes import themed
 from web.drawings import drawings
 
 
@@ -19,6 +21,10 @@ def undrawn(library: Library) -> Iterator[ContentError]:
         for name in part:
             yield from _drawn(part, name)
     yield from _drawn(root, OTHER)
+    for row, drawing in themed(library.folder):
+        if drawing not in drawings():
+            problem = f"De tekening '{drawing}' is er niet."
+            yield row.fault("tekeningen", problem, did_you_mean(drawing, drawings()))
     yield from _named(root[PAGES], _pages(library))
     yield from _named(root[ANSWERS], _options(library))
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from web.check.sayable import unsaid
 from web.check.words import unheard
+from web.content.based_on import USUAL
 from web.content.errors import ContentError, did_you_mean
 from web.content.files import Map, read_page, read_yaml
 from web.content.library import Library
@@ -86,7 +87,7 @@ def no_scheme(
     library: Library, node: Map, key: str, names: Iterable[str]
 ) -> Iterator[ContentError]:
     """Names, under this key, of schemes that no municipality has and the state neither."""
-    folders = (NATIONAL, "gemeenten/*/regelingen")
+    folders = (NATIONAL, USUAL, "gemeenten/*/regelingen")
     known = {path.stem for at in folders for path in library.folder.glob(f"{at}/*.md")}
     for name in names:
         if name not in known:

@@ -10,6 +10,7 @@ from web.check.national import check_national, no_scheme
 from web.check.questions import check_questions
 from web.check.report import Report
 from web.check.side_texts import without_help
+from web.content.based_on import USUAL, blamed
 from web.content.desks import Desk
 from web.content.errors import ContentError, did_you_mean
 from web.content.examples import Example
@@ -25,12 +26,13 @@ from web.rules.screening import screen
 def check_pack(library: Library, pack: Pack, report: Report) -> None:
     """The faults of one municipality's own files; works out its examples."""
     every = [*pack.schemes.values(), *([pack.debt_help] if pack.debt_help else [])]
-    schemes = [scheme for scheme in every if scheme.id.startswith(f"{pack.slug}/")]
+    own = (f"{pack.slug}/", f"{USUAL}/") if pack.slug == NATIONAL else f"{pack.slug}/"
+    schemes = [scheme for scheme in every if scheme.id.startswith(own)]
     desks = [desk for desk in pack.desks.values() if desk.id.startswith(f"{pack.slug}/")]
     report.errors += check_questions(pack)
     report.warnings += without_help(pack.questions)  # only its own: the national ones all have it
     for scheme in schemes:
-        report.errors += _scheme(library, pack, scheme)
+        report.errors += (blamed(scheme.page, fault) for fault in _scheme(library, pack, scheme))
         report.examples += len(scheme.examples)
     for desk in desks:
         report.errors += _desk(pack, desk)
@@ -55,7 +57,7 @@ def _scheme(library: Library, pack: Pack, scheme: SchemeText) -> Iterator[Conten
 def _example(
     library: Library, pack: Pack, scheme: SchemeText, example: Example
 ) -> Iterator[ContentError]:
-    where = scheme.page.path, example.line
+    where = example.path, example.line
     try:
         situation = advise(library, pack, example.answers, example.day).situation
     except BadAnswer as bad:
@@ -68,11 +70,22 @@ def _example(
         return
     result = screen([scheme.rule], situation)[0]
     if result.verdict.value != example.verdict:
-        yield ContentError(
-            *where,
-            f"Dit voorbeeld geeft '{result.verdict.value}', niet '{example.verdict}'.",
-            "Klopt de voorwaarde, of het voorbeeld?",
-        )
+        yield _untrue(scheme, example, result.verdict.value)
+
+
+def _untrue(scheme: SchemeText, example: Example, given: str) -> ContentError:
+    """An example that does not come true. Taken over from a base, the fault is in what the local
+    file changed."""
+    gives = f"geeft '{given}', niet '{example.verdict}'"
+    changed = scheme.page.front.fault("voorwaarden", "", "")
+    if changed.path == example.path:
+        mend = "Klopt de voorwaarde, of het voorbeeld?"
+        return ContentError(example.path, example.line, f"Dit voorbeeld {gives}.", mend)
+    problem = (
+        f"Een voorbeeld van '{example.path.stem}' past niet bij deze voorwaarden: het {gives}."
+    )
+    mend = "Schrijf hier eigen 'voorbeelden'."
+    return ContentError(changed.path, changed.line, problem, mend)
 
 
 def _desk(pack: Pack, desk: Desk) -> Iterator[ContentError]:

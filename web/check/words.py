@@ -12,6 +12,7 @@ from typing import get_args
 from web import refuse, understand
 from web.answers import DONT_KNOW, RATHER_NOT, BadAnswer, possible
 from web.check.sayable import EXCEPT
+from web.content.based_on import USUAL
 from web.content.errors import ContentError, did_you_mean
 from web.content.facts import VILLAGE
 from web.content.files import Map, read_yaml
@@ -85,7 +86,8 @@ def _gives(
 
 def _stems(library: Library) -> set[str]:
     """Every scheme and desk there is, anywhere."""
-    kinds = (f"{NATIONAL}/*.md", f"{NATIONAL}/loketten/*.md", "gemeenten/*/*/*.md")
+    national = (f"{NATIONAL}/*.md", f"{NATIONAL}/loketten/*.md", f"{USUAL}/*.md")
+    kinds = (*national, "gemeenten/*/*/*.md")
     return {path.stem for kind in kinds for path in library.folder.glob(kind)}
 
 

@@ -9,18 +9,25 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 
 DUTCH = "nl"
 SITE, NATIONAL, OWN = "site", "landelijk", "gemeenten"
+USUAL = "voorbeeldregelingen"
+"""Schemes that many municipalities have; they go with the national ones."""
 SHARED = (SITE, NATIONAL)
 """Parts that a text of any part may be found in."""
 OPEN, CLOSE = "\ue000", "\ue001"
 """Around what is left in Dutch. No font and no editor uses these."""
 CODE = re.compile(r"[a-z]{2}")
+RIGHT_TO_LEFT = frozenset("ar fa he ur xb".split())
+FILLED_IN = re.compile(r"%\(\w+\)s|\{\w+\}")
+OWN_DIRECTION = "\u2068\\g<0>\u2069"
+"""What is filled in, as `<bdi>` does it, and in an attribute too: an amount or a Dutch name in a
+sentence that is read from right to left."""
 
 
 def part_of(name: str) -> str:
@@ -28,7 +35,7 @@ def part_of(name: str) -> str:
     first, _, rest = name.partition("/")
     if first == OWN:
         return rest.partition("/")[0]
-    return NATIONAL if first == NATIONAL else SITE
+    return NATIONAL if first in (NATIONAL, USUAL) else SITE
 
 
 class Untold(NullTranslations):
@@ -98,6 +105,17 @@ def compiled(po: Path) -> bytes:
         catalog = read_po(file, abort_invalid=True)
     for entry in [one for one in catalog if one.id and one.pluralizable and not all(one.string)]:
         catalog.delete(entry.id)  # half a plural is none
+    if po.parent.name in RIGHT_TO_LEFT:
+        _keep_direction(catalog)
     written = io.BytesIO()
     write_mo(written, catalog)
     return written.getvalue()
+
+
+def _keep_direction(catalog: Iterable) -> None:
+    """Around all that is filled in, marks that keep its own direction."""
+    for entry in catalog:
+        if entry.id and isinstance(entry.string, str):
+            entry.string = FILLED_IN.sub(OWN_DIRECTION, entry.string)
+        elif entry.id:
+            entry.string = tuple(FILLED_IN.sub(OWN_DIRECTION, one) for one in entry.string)

@@ -156,4 +156,6 @@ def _span(days: Map, day: str, part: str) -> tuple[datetime.time, datetime.time]
     except (AttributeError, ValueError):
         problem = f"'{part}' zijn geen uren."
         raise days.fault(day, problem, 'Schrijf bijvoorbeeld "9.30-11.30".') from None
+    if end <= start:
+        raise days.fault(day, f"'{part}' eindigt voor het begin.", "Draai de uren om.")
     return start, end

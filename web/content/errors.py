@@ -7,6 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+MOST = 40
+"""Words shown at once."""
+
 
 @dataclass(eq=False)  # not frozen: Python itself writes in an exception that is raised
 class ContentError(Exception):
@@ -27,4 +30,5 @@ def did_you_mean(word: str, words: Iterable[str]) -> str:
     near = difflib.get_close_matches(str(word), known, n=1, cutoff=0.6)
     if near:
         return f"Bedoelt u '{near[0]}'?"
-    return f"Kies uit: {', '.join(known[:40])}."
+    more = ", en meer: zie docs/woordenlijst.md" if len(known) > MOST else ""
+    return f"Kies uit: {', '.join(known[:MOST])}{more}."

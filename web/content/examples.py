@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from web.content import fields
 from web.content.files import Map
@@ -20,6 +21,8 @@ class Example:
     answers: Mapping[str, object]
     verdict: str
     day: datetime.date
+    path: Path
+    """Where it stands: a file may take its examples from the one it is based on."""
     line: int
 
 
@@ -38,6 +41,5 @@ def _example(node: object, front: Map, checked: datetime.date) -> Example:
     fields.only(node, ("wie", "antwoorden", "uitkomst", "datum"))
     verdict = fields.choice(node, "uitkomst", VERDICTS)
     answers = fields.submap(node, "antwoorden")
-    return Example(
-        fields.text(node, "wie"), answers, verdict, fields.date(node, "datum", checked), node.line
-    )
+    day = fields.date(node, "datum", checked)
+    return Example(fields.text(node, "wie"), answers, verdict, day, node.path, node.line)

@@ -10,6 +10,16 @@ from web.content.errors import did_you_mean
 from web.content.files import Map
 
 UNKNOWN = "onbekend"
+EXAMPLES = {
+    "voorwaarden": "{leeftijd: {minstens: 18}}",
+    "vanzelf_als": "{inkomen_soort: bijstand}",
+    "heeft_al_als": "{inkomen_soort: bijstand}",
+    "bedrag": "{per: maand, euro: 25}, of onbekend",
+    "terugbetalen": "{antwoord: nee, uitleg: U betaalt niets terug}",
+    "plan": "{titel: Beleidsplan, van: 2026-01-01, tot_en_met: 2029-12-31}, of onbekend",
+    "geldig": "{van: 2026-01-01}",
+}
+"""How a group looks, for who wrote something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +73,8 @@ def date(map_: Map, key: str, default: datetime.date | None = None) -> datetime.
     """A day, written as 2026-11-21."""
     value = map_.get(key, default)
     if value is None:
-        mend = f"Voeg toe: '{key}: 2026-11-21' (de dag waarop u het nakeek)."
+        what = " (de dag waarop u het nakeek)" if key == "gecontroleerd" else ""
+        mend = f"Voeg toe: '{key}: 2026-11-21'{what}."
         raise map_.fault(key, f"De datum '{key}' ontbreekt.", mend)
     if not isinstance(value, datetime.date):
         raise map_.fault(
@@ -75,13 +86,18 @@ def date(map_: Map, key: str, default: datetime.date | None = None) -> datetime.
 def submap(map_: Map, key: str, default: dict | None = None) -> Map:
     """A group of keys below a key."""
     value = map_.get(key, default)
+    example = f"Schrijf bijvoorbeeld: {key}: {EXAMPLES[key]}." if key in EXAMPLES else ""
+    if value is None and key in map_:
+        raise map_.fault(key, f"Achter '{key}' staat niets.", example)
     if value is None:
-        raise map_.fault(key, f"'{key}' ontbreekt.", f"Voeg '{key}:' toe met de regels eronder.")
+        mend = example or f"Voeg '{key}:' toe met de regels eronder."
+        raise map_.fault(key, f"'{key}' ontbreekt.", mend)
     if isinstance(value, Map):
         return value
     if value == {}:
         return Map(map_.path, map_.lines.get(key, map_.line))
-    raise map_.fault(key, f"Onder '{key}' horen regels als 'sleutel: waarde' te staan.")
+    problem = f"Onder '{key}' horen regels als 'sleutel: waarde' te staan."
+    raise map_.fault(key, problem, example)
 
 
 def texts(map_: Map, key: str) -> tuple[str, ...]:
@@ -90,6 +106,12 @@ def texts(map_: Map, key: str) -> tuple[str, ...]:
     if not isinstance(value, list) or any(isinstance(item, (dict, list)) for item in value):
         raise map_.fault(key, f"Achter '{key}' hoort een lijst te staan.", "Schrijf: [een, twee].")
     return tuple(map(str, value))
+
+
+def words(map_: Map, key: str) -> dict[str, str]:
+    """A group of texts, each behind its own name, or nothing."""
+    node = submap(map_, key, {})
+    return {name: text(node, name) for name in node}
 
 
 def source(map_: Map) -> Source:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 
 from web.content import fields
@@ -150,14 +151,19 @@ class Norms:
         if isinstance(norm, (int, Decimal)):
             return social_minimum.constant(fact, str(norm), lambda _a: Decimal(norm))
         if norm in self.MINIMA and fact == "inkomen":
-            settings = {"cost_sharers": self._cost_sharers, **self.MINIMA[norm]}
-            return social_minimum.minimum(norm, **settings)
+            return _minimum(norm, self._cost_sharers)
         value = self._named.get(norm)
         if value is None:
             return None
         if isinstance(value, Map):
             return social_minimum.by_household(fact, norm, lambda *args: _split(value, *args))
         return social_minimum.constant(fact, norm, lambda a: _number(value, a))
+
+
+@cache
+def _minimum(norm: str, cost_sharers: str) -> Measure:
+    """One for all municipalities that count alike, with what it remembers of the law."""
+    return social_minimum.minimum(norm, **{"cost_sharers": cost_sharers, **Norms.MINIMA[norm]})
 
 
 def _split(value: Map, household: str, children: bool, a: AmountsOnDay) -> Decimal:

@@ -18,6 +18,7 @@ import yaml
 
 from web.content.errors import ContentError
 
+INDENT = "Springt de regel even ver in als de regels ernaast?"
 HTML = re.compile(r"<[a-zA-Z/!]")
 BOOL, INT, FLOAT, NULL, DATE = (
     f"tag:yaml.org,2002:{name}" for name in ("bool", "int", "float", "null", "timestamp")
@@ -57,7 +58,11 @@ class Page:
 
 def read_page(path: Path) -> Page:
     """Read a Markdown file with front matter. Raises ContentError."""
-    text = _read(path)
+    return parse_page(_read(path), path)
+
+
+def parse_page(text: str, path: Path) -> Page:
+    """Read what stands in such a file. Raises ContentError."""
     parts = re.split(r"^---[ \t]*$", text, maxsplit=2, flags=re.MULTILINE)
     if len(parts) != 3 or parts[0].strip():
         mend = "Begin met een regel '---', dan de feiten, dan weer '---'."
@@ -81,7 +86,7 @@ def parse_yaml(text: str, path: Path, offset: int, *, angled: bool = False) -> M
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = offset + 1 + (mark.line if mark else 0)
-        mend = "Kijk of de regel goed inspringt, en of er een dubbele punt of aanhalingsteken mist."
+        mend = _mend(text.splitlines(), mark.line if mark else 0, str(error.problem))
         raise ContentError(path, line, "Deze YAML is niet te lezen.", mend) from None
     except yaml.YAMLError:
         raise ContentError(path, offset + 1, "Dit bestand heeft vreemde tekens.") from None
@@ -90,9 +95,18 @@ def parse_yaml(text: str, path: Path, offset: int, *, angled: bool = False) -> M
     return _build(node, path, offset)
 
 
+def _mend(lines: list[str], at: int, problem: str) -> str:
+    """What mostly is the matter where YAML stops."""
+    if "\t" in "".join(lines[at : at + 1]):
+        return "Hier staat een tab. Gebruik spaties om in te springen."
+    if "mapping values" in problem:
+        return "Staat er een dubbele punt in de tekst? Zet er aanhalingstekens om. " + INDENT
+    return f"{INDENT} Mist er een dubbele punt of aanhalingsteken?"
+
+
 def _read(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8-sig")  # Kladblok may put a mark in front
     except UnicodeDecodeError:
         mend = "Bewaar het bestand als UTF-8."
         raise ContentError(path, 1, "Dit bestand is geen gewone tekst.", mend) from None
@@ -120,6 +134,9 @@ def _mapping(node: yaml.MappingNode, path: Path, offset: int) -> Map:
         key = _build(key_node, path, offset) if key_node.tag == BOOL else intern(key_node.value)
         if not isinstance(key, str):
             raise ContentError(path, line, "Een sleutel is altijd een woord.")
+        if node.flow_style and " " in key and value_node.tag == NULL and not value_node.value:
+            problem = f"Een komma breekt hier de tekst: '{key}' staat nu alleen."
+            raise ContentError(path, line, problem, 'Zet aanhalingstekens om de tekst: "...".')
         if key in built:
             mend = "Haal er een weg, of zet ze samen."
             raise ContentError(path, line, f"'{key}' staat er 2 keer.", mend)

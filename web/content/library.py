@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
+from threading import RLock
 
+from web.content.based_on import Merged, base_of, merged, no_second_floor
+from web.content.catalogs import OWN
 from web.content.code_book import Book, read_books
 from web.content.errors import did_you_mean
 from web.content.explained import Explainer
@@ -22,8 +26,9 @@ from web.content.questions import Question, read_question
 from web.content.sayings import Sayings
 from web.rules.amounts import Amounts
 
-MOST_PACKS = 30
-"""Municipalities kept in memory; reading one again takes some milliseconds."""
+SCHEMES = "regelingen"
+MOST_PACKS = 16
+"""Municipalities kept, those asked for last. One takes 1 MB; reading it again takes 30 ms."""
 
 
 class Library(Sayings):
@@ -35,8 +40,10 @@ class Library(Sayings):
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
         self.places = Places(folder / "plaatsen")
-        self._packs: dict[str, Pack] = {}
+        self._packs: OrderedDict[str, Pack] = OrderedDict()
+        self._reading = RLock()
         self._texts: dict[str, TextPage] = {}
+        self._pages: dict[Path, Page] = {}
 
     @cached_property
     def amounts(self) -> Amounts:
@@ -106,14 +113,22 @@ class Library(Sayings):
         A municipality without a pack of its own gets the national part. `landelijk` is somebody
         who did not say where they live.
         """
-        if slug not in self._packs:
-            municipality = self.municipality(slug)
-            if municipality is None:
-                return None
-            while len(self._packs) >= MOST_PACKS:  # the one that was read longest ago
-                del self._packs[next(iter(self._packs))]
-            self._packs[slug] = make_pack(self, municipality)
-        return self._packs[slug]
+        with self._reading:  # so that ten visitors of one place do not read it ten times
+            if slug not in self._packs:
+                municipality = self.municipality(slug)
+                if municipality is None:
+                    return None
+                self._packs[slug] = self._make(municipality)
+            self._packs.move_to_end(slug)  # the one that nobody asked for longest goes first
+            while len(self._packs) > MOST_PACKS:
+                self._packs.popitem(last=False)
+            return self._packs[slug]
+
+    def _make(self, municipality: Municipality) -> Pack:
+        """Without a file of its own it has what the country has: then nothing is read again."""
+        if municipality.path or municipality.slug == NATIONAL:
+            return make_pack(self, municipality)
+        return replace(self.pack(NATIONAL), municipality=municipality)
 
     def text(self, name: str) -> TextPage:
         """A page of the site itself, such as `privacy`."""
@@ -131,11 +146,22 @@ class Library(Sayings):
     def _schemes(self, municipality: Municipality) -> Iterable[Path]:
         yield from sorted((self.folder / NATIONAL).glob("*.md"))
         if municipality.path:
-            yield from sorted((municipality.path.parent / "regelingen").glob("*.md"))
+            yield from sorted((municipality.path.parent / SCHEMES).glob("*.md"))
 
     def own_pages(self, municipality: Municipality, kind: str) -> Iterable[Page]:
-        """The municipality's own files of one kind."""
-        return self.pages(municipality.path.parent / kind) if municipality.path else ()
+        """The municipality's own files of one kind; a scheme with what it takes over."""
+        pages = self.pages(municipality.path.parent / kind) if municipality.path else ()
+        return pages if kind != SCHEMES else (self.based(page).page for page in pages)
+
+    def based(self, page: Page) -> Merged:
+        """A file with what it takes over from the file it is based on. Raises ContentError."""
+        path = base_of(page.front, self.folder)
+        return merged(page, path and no_second_floor(self.page(path)))
+
+    @property
+    def dutch(self) -> Library:
+        """The same content in Dutch: what is understood is the same in every language."""
+        return self
 
     def in_dutch(self, text: str) -> str:
         """What somebody typed, as the words of the chat are: see web/content/translated.py."""
@@ -146,9 +172,15 @@ class Library(Sayings):
         return map(self.page, sorted(folder.glob("*.md")))
 
     def page(self, path: Path) -> Page:
-        """A Markdown file, with each hard word explained where it first stands."""
+        """A Markdown file, with each hard word explained where it first stands. What is not of one
+        municipality is kept: it is half of what is read for each of them."""
+        if page := self._pages.get(path):
+            return page
         page = self.as_written(path)
-        return replace(page, body=self._explainer.explain(page.body))
+        page = replace(page, body=self._explainer.explain(page.body))
+        if not path.is_relative_to(self.folder / OWN):
+            self._pages[path] = page
+        return page
 
     @cached_property
     def _explainer(self) -> Explainer:
@@ -164,4 +196,5 @@ class Library(Sayings):
             return None
         if path.exists():
             return read_municipality(path, self.places, self.read)
-        return Municipality(official.slug, official.code, official.name)
+        office = self.places.tax_office(official.code)
+        return Municipality(official.slug, official.code, official.name, tax_office=office)

@@ -12,10 +12,14 @@ from web.content import fields
 from web.content.desks import known
 from web.content.fields import UNKNOWN, Source
 from web.content.files import Map, read_yaml
-from web.content.places import Places
+from web.content.places import Places, TaxOffice
 from web.content.theme import read_theme
 
-KEYS = "code naam plan normen kostendelers spoed telefoon kernen thema bron gecontroleerd".split()
+KEYS = (
+    "code naam plan normen kostendelers spoed telefoon redactie kernen thema "
+    "gebruikelijke_regelingen bron gecontroleerd"
+).split()
+EMAIL = re.compile(r"(?ia)[\w.+-]+@([a-z0-9-]+\.)+[a-z]{2,}")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -38,6 +42,14 @@ class Urgent:
     then: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Editor:
+    """Who hears it when something here is not right."""
+
+    name: str
+    email: str
+
+
 @dataclass(frozen=True, eq=False)
 class Municipality:
     """One municipality. Without a pack only code, name and slug are known."""
@@ -51,9 +63,14 @@ class Municipality:
     cost_sharers: str = UNKNOWN
     urgent: Urgent = Urgent()
     phone: str = ""
+    editor: Editor | None = None
     villages: Mapping[str, str] = field(default_factory=dict)
     theme: Mapping[str, str] = field(default_factory=dict)
     """Its own colours, by names of the NL Design System; mostly none."""
+    has_usual: bool = True
+    """Does it get the schemes that many municipalities have? With a pack only when it says so."""
+    tax_office: TaxOffice | None = None
+    """Who does its taxes, where we are sure of it."""
     source: Source | None = None
     checked: datetime.date | None = None
 
@@ -65,11 +82,7 @@ def read_municipality(
     root = read(path)
     fields.only(root, KEYS)
     slug = path.parent.name
-    official = places.municipality(slug)
-    code = fields.text(root, "code")
-    if official is None or official.code != code:
-        mend = f"Bij de map '{slug}' hoort {official.code}." if official else "Kijk in plaatsen/."
-        raise root.fault("code", f"De code '{code}' hoort niet bij deze map.", mend)
+    code = _code(root, slug, places)
     return Municipality(
         slug=slug,
         code=code,
@@ -80,11 +93,23 @@ def read_municipality(
         cost_sharers=fields.choice(root, "kostendelers", ("ja", "nee", UNKNOWN), UNKNOWN),
         urgent=_urgent(root),
         phone=known(root, "telefoon"),
+        editor=_editor(root),
         villages=_villages(root, places, code),
         theme=read_theme(root),
+        has_usual=fields.choice(root, "gebruikelijke_regelingen", ("ja", "nee"), "nee") == "ja",
+        tax_office=places.tax_office(code),
         source=fields.source(root),
         checked=fields.date(root, "gecontroleerd"),
     )
+
+
+def _code(root: Map, slug: str, places: Places) -> str:
+    official = places.municipality(slug)
+    code = fields.text(root, "code")
+    if official is None or official.code != code:
+        mend = f"Bij de map '{slug}' hoort {official.code}." if official else "Kijk in plaatsen/."
+        raise root.fault("code", f"De code '{code}' hoort niet bij deze map.", mend)
+    return code
 
 
 def _plan(root: Map) -> Plan | None:
@@ -106,6 +131,18 @@ def _urgent(root: Map) -> Urgent:
     promise = fields.submap(urgent, "termijn")
     fields.only(promise, ("tekst", "bron"))
     return Urgent(desk, fields.text(promise, "tekst"), fields.source(promise), then)
+
+
+def _editor(root: Map) -> Editor | None:
+    if root.get("redactie", UNKNOWN) == UNKNOWN:
+        return None
+    editor = fields.submap(root, "redactie")
+    fields.only(editor, ("naam", "email"))
+    email = fields.text(editor, "email")
+    if not EMAIL.fullmatch(email):
+        problem = f"'{email}' is geen mailadres."
+        raise editor.fault("email", problem, "Schrijf bijvoorbeeld: redactie@gemeente.nl.")
+    return Editor(fields.text(editor, "naam"), email)
 
 
 def _villages(root: Map, places: Places, code: str) -> Mapping[str, str]:

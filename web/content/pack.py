@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from web.content.based_on import USUAL
 from web.content.desks import Desk, read_desk
 from web.content.facts import Fact, unknown_facts
 from web.content.fields import submap
@@ -17,6 +18,7 @@ from web.content.pages import TextPage, read_text
 from web.content.parse import RuleParser
 from web.content.questions import Question, read_question
 from web.content.schemes import SchemeText, read_scheme
+from web.content.usual import usual_schemes
 from web.rules.amounts import AmountsOnDay
 from web.rules.conditions import Condition
 from web.rules.possible import name_of
@@ -81,20 +83,21 @@ class Pack:
     @property
     def has_own_schemes(self) -> bool:
         """Do we know any scheme of the municipality itself?"""
-        return any(not id_.startswith(f"{NATIONAL}/") for id_ in self.schemes)
+        own = f"{self.slug}/"
+        return self.slug != NATIONAL and any(id_.startswith(own) for id_ in self.schemes)
 
     def find(self, stem: str) -> SchemeText | None:
         """A scheme by the last part of its address; the municipality's own goes first."""
         if self.debt_help is not None and stem == self.debt_help.rule.stem:
             return self.debt_help
-        for owner in (self.slug, NATIONAL):
-            if found := self.schemes.get(f"{owner}/{stem}"):
-                return found
-        return None
+        ids = (f"{owner}/{stem}" for owner in (self.slug, NATIONAL, USUAL))
+        return next((self.schemes[id_] for id_ in ids if id_ in self.schemes), None)
 
     def desk(self, name: str) -> Desk | None:
-        """A desk by its name in a file: `infopunt` or `landelijk/geldfit`."""
-        ids = (name,) if "/" in name else (f"{self.slug}/{name}", f"{NATIONAL}/{name}")
+        """A desk by its name in a file: `infopunt` or `landelijk/geldfit`. A national desk whose
+        place the municipality took is its own desk of that name."""
+        owner, _, stem = name.rpartition("/")
+        ids = (name, f"{self.slug}/{stem}", *(() if owner else (f"{NATIONAL}/{stem}",)))
         return next((self.desks[id_] for id_ in ids if id_ in self.desks), None)
 
 
@@ -146,26 +149,21 @@ def _schemes(
     library: Library, municipality: Municipality, rules: RuleParser
 ) -> dict[str, SchemeText]:
     everywhere = rules.conditions(submap(library.everywhere, "voorwaarden"))
-    own = _by_order(
-        read_scheme(page, municipality.slug, rules, everywhere)
-        for page in library.own_pages(municipality, "regelingen")
-    )
-    national = _by_order(
-        read_scheme(page, NATIONAL, rules, None)
-        for page in library.pages(library.folder / NATIONAL)
-    )
-    return {scheme.id: scheme for scheme in (*own, *national)}
+    pages = library.own_pages(municipality, "regelingen")
+    own = _by_order(read_scheme(page, municipality.slug, rules, everywhere) for page in pages)
+    pages = library.pages(library.folder / NATIONAL)
+    national = _by_order(read_scheme(page, NATIONAL, rules, None) for page in pages)
+    usual = usual_schemes(library, own, rules) if municipality.has_usual else ()
+    return {scheme.id: scheme for scheme in (*own, *national, *usual)}
 
 
 def _desks(library: Library, municipality: Municipality, rules: RuleParser) -> dict[str, Desk]:
-    own = (
-        read_desk(p, municipality.slug, rules) for p in library.own_pages(municipality, "loketten")
-    )
-    pages = library.pages(library.folder / NATIONAL / "loketten")
-    national = (read_desk(page, NATIONAL, rules) for page in pages)
-    own = _by_order(own)
+    pages = library.own_pages(municipality, "loketten")
+    own = _by_order(read_desk(page, municipality.slug, rules) for page in pages)
     named = {desk.page.stem for desk in own}  # a municipality's own desk takes the national place
-    national = [desk for desk in _by_order(national) if desk.page.stem not in named]
+    pages = library.pages(library.folder / NATIONAL / "loketten")
+    pages = (page for page in pages if page.stem not in named)
+    national = _by_order(read_desk(page, NATIONAL, rules) for page in pages)
     return {desk.id: desk for desk in (*own, *national)}
 
 

@@ -26,7 +26,7 @@ COMPARE = {
 GROUPS = ("alle", "een_van", "geen_van")
 UNKNOWN = "onbekend"
 WORDS = (*COMPARE, *GROUPS, UNKNOWN)
-SHARE = re.compile(r"([0-9]+(?:[.,][0-9]+)?)\s*% van (.+)")
+SHARE = re.compile(r"([0-9]+(?:[.,][0-9]+)?)\s*% van (?:het |de )?(.+)")
 
 
 class RuleParser:
@@ -131,8 +131,13 @@ class RuleParser:
         measure = self.norms.measure(fact.name, name)
         if measure is None:
             problem = f"'{limits[word]}' is geen grens die we kennen."
-            raise limits.fault(word, problem, did_you_mean(str(name), self.norms.names))
+            raise limits.fault(word, problem, self._known(str(name)))
         return measure
+
+    def _known(self, said: str) -> str:
+        if said[:1].isdigit():
+            return "Schrijf bijvoorbeeld: 100% van sociaal minimum."
+        return did_you_mean(said, self.norms.names)
 
     def _child(self, fact: Fact, limits: Map) -> Condition:
         """Every limit must hold for one and the same child."""

@@ -13,6 +13,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
+from web.content.fields import Source
+
 LONGEST = 60  # longer is not the name of a place
 MOST = 8  # as many names as one can take in at a glance
 SHORTEST_START = 2
@@ -32,6 +34,14 @@ class Municipality:
     name: str
     slug: str
     province: str
+
+
+@dataclass(frozen=True, slots=True)
+class TaxOffice:
+    """The office that does the taxes of a municipality together with others."""
+
+    name: str
+    source: Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +75,16 @@ class Places:
     def all(self) -> tuple[Municipality, ...]:
         """All municipalities, in the order of the alphabet."""
         return tuple(self._by_slug.values())
+
+    def places_in(self, code: str) -> dict[str, str]:
+        """The official places of residence of a municipality: short name to name."""
+        rows = (row for row in self._rows("plaatsen.csv") if row["gemeente_code"] == code)
+        names = sorted({row["woonplaats"] for row in rows})
+        return {_key(name).replace(" ", "-"): name for name in names}
+
+    def tax_office(self, code: str) -> TaxOffice | None:
+        """Who does the taxes of this municipality; None where we are not sure of it."""
+        return self._tax_offices.get(code)
 
     def names(self) -> Iterator[str]:
         """What every municipality, village and former municipality is called."""
@@ -121,6 +141,13 @@ class Places:
     @cached_property
     def _by_code(self) -> dict[str, Municipality]:
         return {one.code: one for one in self.all()}
+
+    @cached_property
+    def _tax_offices(self) -> dict[str, TaxOffice]:
+        return {
+            row["gemeente_code"]: TaxOffice(row["kantoor"], Source(row["bron"]))
+            for row in self._rows("belasting.csv")
+        }
 
     def _official(self) -> Iterator[tuple[str, Match]]:
         for row in self._rows("gemeenten_2026.csv"):

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from web.content import fields
 from web.content.amount import pays, read_amount
+from web.content.based_on import KEY, USUAL, blaming
 from web.content.examples import Example, read_examples
 from web.content.fields import UNKNOWN, Source
 from web.content.files import Map, Page
@@ -22,7 +23,7 @@ KINDS = ("regeling", "natura", "proef", "gestopt", "niet_hier", "schuldhulp")
 APPLY = ("zelf", "met_hulp", "via_consulent", UNKNOWN)
 REPAY = ("ja", "nee", "soms", UNKNOWN)
 KEYS = (
-    "titel samenvatting soort voorwaarden bedrag aanvragen terugbetalen bron gecontroleerd "
+    f"{KEY} titel samenvatting soort voorwaarden bedrag aanvragen terugbetalen bron gecontroleerd "
     "voorbeelden loket aanvraag_url bewijs vanzelf_als heeft_al_als eerst_doen geldig volgorde "
     "rekenhulp naast niet_samen_met"
 ).split()
@@ -78,6 +79,11 @@ class SchemeText:
         """`dalfsen/kindregeling`."""
         return self.rule.id
 
+    @property
+    def is_usual(self) -> bool:
+        """Do many municipalities have it, and do we not know whether this one does?"""
+        return self.id.startswith(f"{USUAL}/")
+
     @cached_property
     def body_html(self) -> str:
         """The text below the facts."""
@@ -88,6 +94,11 @@ def read_scheme(
     page: Page, owner: str, rules: RuleParser, everywhere: Condition | None
 ) -> SchemeText:
     """Read one scheme. `everywhere`: what holds for each scheme of this owner."""
+    with blaming(page):
+        return _scheme(page, owner, rules, everywhere)
+
+
+def _scheme(page: Page, owner: str, rules: RuleParser, everywhere: Condition | None) -> SchemeText:
     front = page.front
     fields.only(front, KEYS)
     kind = fields.choice(front, "soort", KINDS)
@@ -106,7 +117,7 @@ def read_scheme(
         proof=fields.texts(front, "bewijs"),
         automatic=_optional(front, "vanzelf_als", rules),
         calculator=_calculator(front),
-        beside=_beside(front),
+        beside=fields.words(front, "naast"),
         instead_of=fields.texts(front, "niet_samen_met"),
         in_kind=kind in ("natura", "schuldhulp") or front.get("bedrag") == "geen",
         order=fields.number(front, "volgorde", 50),
@@ -140,7 +151,7 @@ def _rule(
     return Scheme(
         id_,
         condition,
-        _already(page, kind, rules),
+        NEVER if id_.startswith(USUAL) else _already(page, kind, rules),
         amount,
         pays(front, amount),
         fields.date(valid, "van", datetime.date.min),
@@ -179,11 +190,6 @@ def _calculator(front: Map) -> Calculator | None:
     if not url.startswith("https://"):
         raise node.fault("url", "Dit adres klopt niet.", "Begin met https://.")
     return Calculator(fields.text(node, "titel"), url)
-
-
-def _beside(front: Map) -> Mapping[str, str]:
-    node = fields.submap(front, "naast", {})
-    return {stem: fields.text(node, stem) for stem in node}
 
 
 def _optional(front: Map, key: str, rules: RuleParser) -> Condition:

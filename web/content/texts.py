@@ -23,7 +23,7 @@ NO_TEXT = (
 NO_WORDS = set(
     "url aanvraag_url website email adres telefoon chat code kernen normen bron plan plekken "
     "banden plaats cijfers zekerheid id postadres antwoorden uitkomst regelingen regeling "
-    "reken_met thema".split()
+    "reken_met thema redactie".split()
 )
 """Keys of content with no text of ours below them: addresses, names, a source."""
 TYPED = set(

@@ -32,6 +32,11 @@ class Translated(Library):
         super().__init__(dutch.folder)
         self.places, self._dutch, self._catalogs = dutch.places, dutch, catalogs
 
+    @property
+    def dutch(self) -> Library:
+        """The content this is a translation of."""
+        return self._dutch
+
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """What people type in Dutch is understood on every page; so is an emergency."""

@@ -86,7 +86,7 @@ def sections(
         "schulden": _facts(OWING, advice, say),
         "wensen": _facts(WISHES, advice, say),
         "mee": (Line("mee", "", paper) for paper in papers(likely or perhaps)),
-        "waar": (Line("waar", label, text) for label, text in where(advice, desk, say)),
+        "waar": (Line("waar", *row) for row in (*where(advice, desk, say), *_usual(page, say))),
     }
     found = ((name, tuple(some)) for name, some in lines.items())
     return tuple(Section(name, titles[name], some) for name, some in found if some)
@@ -157,6 +157,12 @@ def _fitting(page: OutcomePage, verdict: Verdict) -> Iterator[SchemeCard]:
 def _scheme(card: SchemeCard) -> Line:
     """An amount of what is only perhaps is too unsure for a card: it stands on the outcome."""
     return Line(f"regeling.{card.stem}", card.text.title, card.money.text)
+
+
+def _usual(page: OutcomePage, say: Map) -> Iterator[tuple[str, str]]:
+    """What many municipalities have is not named one by one: the desk knows what there is."""
+    if page.usual:
+        yield "", say["gebruikelijk"]
 
 
 def _nothing(advice: Advice, say: Map) -> Iterator[Line]:

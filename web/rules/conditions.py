@@ -107,8 +107,7 @@ class Limit(HasFacts):
         truth = self._truth(measured.whole)
         if truth is not MAYBE:
             return self.yes if truth is YES else self.no
-        open_ = measured.parting(list(map(self._truth, measured.spans)))
-        return Outcome(truth, frozenset(map(name_of, open_)), self)
+        return Outcome(truth, frozenset(map(name_of, measured.parting(self._truth))), self)
 
     def _truth(self, span: tuple) -> Truth:
         lowest, highest = span

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from web.rules.amounts import AmountsOnDay
 from web.rules.possible import outer
+
+if TYPE_CHECKING:
+    from web.rules.situation import Situation
 
 Facts = Mapping[str, tuple]
 """The values each fact can still have."""
@@ -34,25 +37,19 @@ class Derived:
     of: tuple[Derived, ...] = ()
     """Other derived values it is made of."""
 
-    def possible(self, facts: Facts, figures: AmountsOnDay) -> tuple[Hashable, ...]:
+    def possible(self, situation: Situation) -> tuple[Hashable, ...]:
         """Everything it can be. Raises NoFigure."""
-        parts = (one.possible(facts, figures) for one in self.of)
-        return self.work_out(facts, figures, *parts)
+        parts = map(situation.derived, self.of)
+        return self.work_out(situation.facts, situation.figures, *parts)
 
-    def answers(self, facts: Facts, figures: AmountsOnDay) -> Answers:
+    def answers(self, situation: Situation) -> Answers:
         """What would be possible after each answer to each fact that is worth asking."""
+        facts = situation.facts
         if first := self.first(facts):
-            ends = tuple((end,) for end in self.possible(facts, figures))
+            ends = tuple((end,) for end in situation.derived(self))
             return dict.fromkeys(first, ends)
-        parts = [(one, one.possible(facts, figures)) for one in self.of]
-
-        def after(need: str, value: Hashable) -> tuple[Hashable, ...]:
-            known = {**facts, need: (value,)}
-            moved = (one.possible(known, figures) if need in one.needs else p for one, p in parts)
-            return self.work_out(known, figures, *moved)
-
         return {
-            need: tuple(after(need, value) for value in outer(facts[need]))
+            need: tuple(situation.after(need, value).derived(self) for value in outer(facts[need]))
             for need in (self.needs if self.matter is None else self.matter(facts))
             if len(facts[need]) > 1
         }

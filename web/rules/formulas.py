@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import itertools
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property, partial
@@ -86,7 +86,8 @@ class Formula:
         # What is tried below is often the same again: each combination is worked out once.
         tried = dict(table)
         ends = [(end, end(table, key=table.get)) for end in (min, max)]
-        behind = {f for f in self._behind(situation) if self._shifts(f, ends, tried, situation)}
+        told = set(self._behind(situation))
+        behind = {fact for fact in told if self._shifts(fact, ends, tried, situation)}
         return frozenset(map(name_of, direct | behind))
 
     def _uncounted(self, situation: Situation) -> bool:
@@ -102,10 +103,13 @@ class Formula:
         ]
         return try_all(partial(self.work_out, a=situation.figures), possible)
 
-    def _behind(self, situation: Situation) -> Iterable[str]:
-        """The facts behind what is derived."""
-        derived = (self.derived[name] for name in self.arguments if name in self.derived)
-        return dict.fromkeys(fact for one in derived for fact in situation.answers(one))
+    def _behind(self, situation: Situation) -> Iterator[str]:
+        """The facts of which some answer says anything about what is derived."""
+        for one in (self.derived[name] for name in self.arguments if name in self.derived):
+            now = situation.derived(one)
+            for fact, after in situation.answers(one).items():
+                if any(left != now for left in after):
+                    yield fact
 
     def _shifts(self, fact: str, ends: Iterable, tried: dict, situation: Situation) -> bool:
         """Would an answer move the lowest or the highest amount? Sought where those lie now: with

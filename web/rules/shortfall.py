@@ -8,7 +8,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from web.rules.formulas import SMALL_PER_MONTH, Ends, ends_of
-from web.rules.measures import Measure, Pair
+from web.rules.measured import Pair
+from web.rules.measures import Measure
 from web.rules.possible import name_of
 
 CENT = Decimal("0.01")

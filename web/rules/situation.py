@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+import weakref
+from collections.abc import Callable, Collection, Iterable, Mapping
 from decimal import Decimal
 from functools import cached_property
 
@@ -10,7 +11,8 @@ from web.rules.amounts import AmountsOnDay, NoFigure
 from web.rules.conditions import Condition
 from web.rules.derived import Answers, Derived
 from web.rules.formulas import Ends, Formula
-from web.rules.measures import Measure, Measured, measure_all
+from web.rules.measured import Measured
+from web.rules.measures import Measure, measure_all
 from web.rules.shortfall import Shortfall
 from web.rules.truth import NOTHING, Outcome
 
@@ -29,20 +31,40 @@ class Situation:
         assumed: Mapping[str, tuple] | None = None,
         origin: Situation | None = None,
         told: frozenset[str] = NOTHING,
+        said: Collection[str] | None = None,
     ) -> None:
         """`assumed`: facts nobody gave that stand in `facts` at their usual value, with every
         value they could have had. `origin`: the situation of somebody who said nothing yet; what
         nobody said anything about is worked out there, once for everybody. `told`: facts somebody
-        gave a last word on, be it "I do not know"."""
+        gave a last word on, be it "I do not know". `said`: the facts in which it differs from
+        its origin, for who knows them."""
         self.facts = facts
         self.told = told
         self.figures = figures
         self.assumed = assumed or {}
         self._origin = origin
-        self._said = self._differs_from(origin) if origin else NOTHING
+        self._said = self._differs_from(origin) if said is None else frozenset(said)
         self.outcomes: dict[Condition, Outcome] = {}
         """What was asked so far."""
         self._kept: dict[object, object] = {}
+        self._after: dict[tuple[str, object], Situation] = {}
+
+    def but(
+        self,
+        changes: Mapping[str, tuple],
+        assumed: Mapping[str, tuple] | None = None,
+        told: frozenset[str] = NOTHING,
+    ) -> Situation:
+        """The same household, but for these facts: all that depends on others is the same."""
+        facts = {**self.facts, **changes}
+        return Situation(facts, self.figures, assumed, self, told, changes)
+
+    def after(self, fact: str, value: object) -> Situation:
+        """The same household after one more answer."""
+        if (fact, value) not in self._after:
+            origin = weakref.proxy(self)  # no circle: all of it is gone when the request is
+            self._after[fact, value] = Situation.but(origin, {fact: (value,)})
+        return self._after[fact, value]
 
     def ask(self, condition: Condition) -> Outcome:
         """What this condition says of the household."""
@@ -72,15 +94,11 @@ class Situation:
 
     def derived(self, derived: Derived) -> tuple:
         """Everything a derived value can still be. Raises NoFigure."""
-        return self._once(derived, derived.needs, self._derive, derived)
-
-    def _derive(self, derived: Derived) -> tuple:
-        return derived.work_out(self.facts, self.figures, *map(self.derived, derived.of))
+        return self._once(derived, derived.needs, derived.possible, self)
 
     def answers(self, derived: Derived) -> Answers:
         """What a derived value can be after each answer worth asking. Raises NoFigure."""
-        key = (derived, "answers")
-        return self._once(key, derived.needs, derived.answers, self.facts, self.figures)
+        return self._once((derived, "answers"), derived.needs, derived.answers, self)
 
     def tried(self, formula: Formula) -> dict[tuple, Decimal]:
         """An amount for every combination that is still possible. Raises NoFigure."""
@@ -104,11 +122,11 @@ class Situation:
                 try:
                     kept = work_out(*args)
                 except NoFigure as missing:  # missing all day: remembered like any other answer
-                    kept = missing
+                    kept = missing.with_traceback(None)
                 home._kept[key] = kept
             self._kept[key] = kept
         if isinstance(kept, NoFigure):
-            raise kept
+            raise NoFigure(*kept.args)  # a new one: the one that is kept holds no frames
         return kept
 
     def _home(self, needs: Iterable[str]) -> Situation:
@@ -117,7 +135,9 @@ class Situation:
             return self
         return self._origin
 
-    def _differs_from(self, origin: Situation) -> frozenset[str]:
+    def _differs_from(self, origin: Situation | None) -> frozenset[str]:
+        if origin is None:
+            return NOTHING
         theirs = origin.facts
         return frozenset(
             fact for fact, possible in self.facts.items() if possible is not theirs[fact]
@@ -125,4 +145,4 @@ class Situation:
 
     @cached_property
     def _without_assumptions(self) -> Situation:
-        return Situation({**self.facts, **self.assumed}, self.figures, origin=self)
+        return self.but(self.assumed)

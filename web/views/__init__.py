@@ -6,8 +6,11 @@ from web.views import (
     api,
     assumption,
     card,
+    changed,
     chat,
     desk,
+    doubt,
+    embed,
     errors,
     findable,
     form,
@@ -19,6 +22,7 @@ from web.views import (
     paper,
     reading,
     result,
+    schemes,
     security_txt,
     start,
     take_along,
@@ -30,11 +34,16 @@ from web.views import (
 
 def init_views(app: Flask) -> None:
     """Give every page its address. Fixed addresses win from names of municipalities."""
+    # None is a coroutine: Flask would look at each of them, and at each hook, at every request.
+    app.ensure_sync = lambda view: view  # type: ignore[method-assign]
     # A missing slash is no reason for a redirect: it would repeat whatever address was typed.
     app.url_map.strict_slashes = app.url_map.merge_slashes = False
     journey = (start, form, chat, assumption, result, card, take_along, wipe, kiosk)
     for part in (
         *journey,
+        schemes,
+        changed,
+        doubt,
         together,
         typed,
         desk,
@@ -46,6 +55,7 @@ def init_views(app: Flask) -> None:
         looks,
         findable,
         reading,
+        embed,
         api,
     ):
         app.register_blueprint(part.blueprint)

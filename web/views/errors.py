@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from flask import Flask, Response, jsonify, make_response, render_template, request
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
+from web.api import PROBLEM, VERSION
+from web.api.problems import ALLOW, WHAT_TO_DO
 from web.content.pack import NATIONAL
+from web.headers import PROGRAMS
 from web.i18n import nowhere
 from web.limits import MINUTE
 from web.translate import gettext
@@ -23,12 +26,14 @@ def show(error: HTTPException) -> Response:
     code = getattr(error, "code", None) or 500
     title, what_to_do = _title(code), _what_to_do(code)
     nowhere()
-    if request.path.startswith("/api/"):
-        response = problem(code, title, what_to_do)
+    if request.path.startswith(PROGRAMS):
+        response = problem(code, title, WHAT_TO_DO.get(code, what_to_do))
     else:
         texts = {"title": title, "what_to_do": what_to_do}
         way = {"place": _place(), "lost": code == 404, "stay": code == 429}
         response = make_response(render_template("fout.html", **texts, **way), code)
+    if isinstance(error, MethodNotAllowed) and error.valid_methods:
+        response.headers[ALLOW] = ", ".join(sorted(error.valid_methods))
     if code == 429:
         response.headers["Retry-After"] = MINUTE  # the same for everybody: at most this long
     return response
@@ -75,5 +80,6 @@ def problem(code: int, title: str, detail: str, **more: object) -> Response:
         {"type": "about:blank", "title": title, "status": code, "detail": detail, **more}
     )
     response.status_code = code
-    response.mimetype = "application/problem+json"
+    response.mimetype = PROBLEM
+    response.headers["API-Version"] = VERSION
     return response

@@ -25,13 +25,14 @@ Entry = tuple[str, datetime.date | None]
 
 XML: Final = '<?xml version="1.0" encoding="UTF-8"?>\n'
 SCHEMA: Final = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
-SHARED: Final = {"result.scheme", "result.schemes", "help.desks", "help.letter"}
+SHARED: Final = {"result.scheme", "schemes.everything", "help.desks", "help.letter"}
 """Pages that tell the same in every municipality of which we know nothing but the name."""
 TEXTS: Final = {
     "pages.privacy": "privacy",
     "pages.about": "over",
     "pages.library": "bibliotheek",
     "pages.accessible": "toegankelijkheid",
+    "embed.about": "insluiten",
 }
 OTHERS: Final = ("start.index", "help.emergency", "pages.words", "pages.how", "pages.proof")
 
@@ -102,6 +103,8 @@ def _one_address() -> str:
     """What is the same in every place we know only the name of, has the address of the country."""
     endpoint, values = request.endpoint, dict(request.view_args or {})
     known = "gemeente" not in values or here().pack.municipality.path
+    if endpoint == "result.scheme" and (text := here().pack.find(values["stem"])):
+        known = known and not text.is_usual
     if endpoint == "help.event" or (endpoint in SHARED and not known):
         values["gemeente"] = NATIONAL
     elif endpoint == "help.emergency" and not known:
@@ -114,12 +117,14 @@ def _of(pack: Pack) -> Iterator[Entry]:
     if pack.slug != NATIONAL:  # the country's own emergency page has no name in front
         yield _at("help.emergency", pack.slug), None
     yield _at("start.municipality", pack.slug), pack.municipality.checked
-    yield _at("result.schemes", pack.slug), None
+    yield _at("schemes.everything", pack.slug), None
     yield _at("help.desks", pack.slug), max(desk.checked for desk in pack.desks.values())
     yield _at("help.letter", pack.slug), pack.letter and pack.letter.checked
     schemes = (*pack.schemes.values(), *filter(None, [pack.debt_help]))
     yield from (
-        (_at("result.scheme", pack.slug, stem=one.rule.stem), one.checked) for one in schemes
+        (_at("result.scheme", pack.slug, stem=one.rule.stem), one.checked)
+        for one in schemes
+        if pack.slug == NATIONAL or not one.is_usual
     )
 
 
@@ -129,7 +134,7 @@ def _of_the_site() -> Iterator[Entry]:
     yield from ((url_for(name), library.text(text).checked) for name, text in TEXTS.items())
     for page in (*pack.events, *pack.situations):
         yield _at("help.event", NATIONAL, stem=page.stem), page.checked
-    known = library.slugs()
+    known = frozenset(library.slugs())
     others = (one.slug for one in library.places.all() if one.slug not in known)
     yield from ((_at("start.municipality", slug), None) for slug in others)
 

@@ -96,9 +96,10 @@ class Here:
 
 def here() -> Here:
     """The current request, made on first use."""
-    if "here" not in g:
-        g.here = Here((request.view_args or {}).get("gemeente"))
-    return g.here
+    known = g.get("here")
+    if known is None:
+        known = g.here = Here((request.view_args or {}).get("gemeente"))
+    return known
 
 
 def go(endpoint: str, **values) -> Response:

@@ -43,12 +43,18 @@ def show(gemeente: str) -> str:
     return render_template("later.html", pack=here().pack, page=page, code=code, drawing=drawing)
 
 
-@blueprint.app_context_processor
-def later() -> dict[str, object]:
-    """For every page: what to call for the code, and how many answers no longer fitted."""
-    return {"later_code": _code, "lost": request.args.get("kwijt", type=int)}
+@blueprint.app_template_global("antwoorden_kwijt")
+def lost() -> int | None:
+    """How many answers of a code no longer fitted."""
+    return request.args.get("kwijt", type=int)
+
+
+@blueprint.app_template_global("iets_beantwoord")
+def can_go_later() -> bool:
+    """Is there anything for a code to hold? The code itself is worked out on its own page."""
+    return bool(here().journey.answers)
 
 
 def _code() -> str:
     """The code of the answers so far; empty when there are none."""
-    return make_code(here().library, here().advice) if here().journey.answers else ""
+    return make_code(here().library, here().advice) if can_go_later() else ""

@@ -13,6 +13,7 @@ from web.how import how_page
 from web.numbers import written
 from web.promises import shown
 from web.views.here import here
+from web.views.start import with_pack
 
 blueprint = Blueprint("pages", __name__)
 
@@ -52,7 +53,7 @@ def _tested(folder: Path) -> dict[str, Outcome]:
 @blueprint.get("/over")
 def about() -> str:
     """What this is, and what it is not."""
-    return render_template("tekst.html", page=here().library.text("over"))
+    return render_template("over.html", page=here().library.text("over"))
 
 
 @blueprint.get("/woorden")
@@ -66,8 +67,8 @@ def words() -> str:
 def library() -> str:
     """For who puts this on a public computer: how to set it up, and what it cannot do."""
     library = here().library
-    packs = [library.municipality(slug) for slug in library.slugs()]
-    return render_template("bibliotheek.html", page=library.text("bibliotheek"), packs=packs)
+    page = library.text("bibliotheek")
+    return render_template("bibliotheek.html", page=page, packs=with_pack(library))
 
 
 @blueprint.get("/zo-rekenen-wij")

@@ -36,12 +36,6 @@ def outcome(gemeente: str) -> str:
     )
 
 
-@blueprint.get("/<gemeente>/regelingen/")
-def schemes(gemeente: str) -> str:
-    """All schemes we know for this municipality."""
-    return render_template("regelingen.html", pack=here().pack)
-
-
 @blueprint.get("/<gemeente>/regelingen/<stem>")
 def scheme(gemeente: str, stem: str) -> str:
     """One scheme: what it is, for whom, and where to ask. With answers also why. It stands on its

@@ -8,7 +8,7 @@ from flask import Blueprint, Response, redirect, render_template, request, url_f
 
 from web.content.facts import VILLAGE
 from web.content.library import Library
-from web.content.places import Match, Municipality
+from web.content.places import MOST, Match, Municipality
 from web.conversation import Journey
 from web.views.here import go, here
 
@@ -26,17 +26,18 @@ def index() -> Response | str:
         "start.html",
         error=library.errors.get(args.get("fout", ""), ""),
         choices=[municipality for municipality in named if municipality],
-        packs=_with_pack(library),
+        packs=with_pack(library),
         everywhere=library.places.all(),
     )
 
 
 @lru_cache(maxsize=8)  # a library per language
-def _with_pack(library: Library) -> tuple[Municipality, ...]:
-    """The municipalities of which we know more than the rules for everybody. Their names are those
+def with_pack(library: Library) -> tuple[Municipality, ...]:
+    """The municipalities of which we know more than the rules for everybody, while one can take
+    them in at a glance; nobody looks for theirs among more buttons than that. Their names are those
     of the list of places: to read the file of each would take longer than all the rest."""
-    found = (library.places.municipality(slug) for slug in library.slugs())
-    return tuple(municipality for municipality in found if municipality)
+    found = tuple(filter(None, map(library.places.municipality, library.slugs())))
+    return found if len(found) <= MOST else ()
 
 
 @blueprint.post("/")

@@ -8,6 +8,7 @@ from pathlib import Path
 from flask import Blueprint, Response, abort, current_app, render_template, request, url_for
 
 from web import untold
+from web.content.files import Map
 from web.handover.card import Card
 from web.handover.plain_text import plain_text
 from web.pdf import NoPdf, available, make_pdf
@@ -19,12 +20,13 @@ blueprint = Blueprint("take_along", __name__)
 STYLES = ("kaart.css", "pdf.css")
 
 
-@blueprint.app_context_processor
-def block() -> dict[str, object]:
-    """For deel/meenemen.html: its sentences, and what can be taken along from here."""
-    return {"mee": here().library.take_along, "kan_pdf": _can_pdf, "als_tekst": as_text}
+@blueprint.app_template_global("meenemen")
+def sentences() -> Map:
+    """Those of deel/meenemen.html."""
+    return here().library.take_along
 
 
+@blueprint.app_template_global("als_tekst")
 def as_text(card: Card) -> str:
     """To copy into a mail or a message."""
     return plain_text(card, here().library.take_along)
@@ -62,6 +64,7 @@ def reminder(gemeente: str, kind: str) -> Response:
     return Response(content, mimetype="text/calendar")
 
 
+@blueprint.app_template_global("kan_pdf")
 def _can_pdf() -> bool:
     """A PDF lands among the downloads: never on a public computer."""
     return available() and not here().kiosk

@@ -17,15 +17,16 @@ from web.session import COOKIE, SIGN
 
 READ = (
     "User-Agent Referer X-Forwarded-For X-Forwarded-Host X-Forwarded-Proto X-Forwarded-Prefix "
-    "Forwarded X-Real-IP Via From Accept Accept-Language Accept-Encoding Authorization "
+    "Forwarded X-Real-IP Via From Accept-Language Accept-Encoding Authorization "
     "If-None-Match If-Modified-Since Range X-Request-ID Traceparent Sec-CH-UA DNT"
 ).split()
 REFUSED = (
-    "Origin Sec-Fetch-Site Host Content-Type Content-Encoding Transfer-Encoding Content-Length "
-    "Expect Upgrade Connection X-HTTP-Method-Override Proxy SCRIPT_NAME PATH_INFO X_Onderstreept"
+    "Accept Origin Sec-Fetch-Site Host Content-Type Content-Encoding Transfer-Encoding "
+    "Content-Length Expect Upgrade Connection X-HTTP-Method-Override Proxy SCRIPT_NAME PATH_INFO "
+    "X_Onderstreept"
 ).split()
 """Headers for which a request may be stopped before a view sees it: one at a time."""
-ASKED = "fout keuze rijen wijzig gemeente".split()
+ASKED = "fout keuze niets rijen wijzig gemeente".split()
 """Names in the query that a page looks at."""
 
 
@@ -33,7 +34,8 @@ def addresses(app: Flask, pack: Pack) -> Iterator[tuple[str, str, str]]:
     """Method, path and name of every route, with names that exist in this municipality."""
     known = {"gemeente": pack.slug, "number": 1, "filename": "stijl.css", "kind": "elk-jaar"}
     scheme = next(iter(pack.schemes)).rpartition("/")[2]
-    stems = {"help.event": pack.events[0].stem, "result.scheme": scheme}
+    stems = {"help.event": pack.events[0].stem, "result.scheme": scheme, "doubt.ask": scheme}
+    stems["api.scheme"] = scheme
     site = app.url_map.bind("rondkomen.test")
     for rule in app.url_map.iter_rules():
         given = rule.arguments - set(rule.defaults or ())

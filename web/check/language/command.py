@@ -26,13 +26,27 @@ def judge(
     """The report of these files, of all content, or of that of one municipality; and: is all of it
     plain? Raises BadAnswer."""
     gate = Gate(read_lists(content))
+    told = judged(gate, files, content, municipality)
+    return [*report(gate, told)], not any(one.faults for one in told)
+
+
+def judged(
+    gate: Gate, files: Sequence[str], content: Path, municipality: str | None = None
+) -> list[Told]:
+    """Every text of these files, of all content, or of that of one municipality, with what is too
+    hard in it. Raises BadAnswer."""
     told = [] if files else _content(gate, content, ())
     for name in files:
         told += _content(gate, content, [name]) or _plain(gate, name)
     if municipality:
         told = [one for one in told if f"/{municipality}/" in one.where]
-    told = spelled(gate, told)
-    return [*report(gate, told)], not any(one.faults for one in told)
+    return spelled(gate, told)
+
+
+def too_hard(content: Path, municipality: str | None = None) -> list[Told]:
+    """The texts of the content that are not plain."""
+    told = judged(Gate(read_lists(content)), (), content, municipality)
+    return [one for one in told if one.faults]
 
 
 def judge_lines(files: Sequence[str], content: Path) -> tuple[list[str], bool]:

@@ -23,10 +23,10 @@ STREET = (
     r"\b(?:[A-Z]\w+ )*[A-Z]\w*(?:straat|weg|laan|plein|dijk|kade|hof|singel)\b(?: \d+\w?)?"
     r"|\b\d{4} [A-Z]{2}\b"
 )
-CODE = r"\b[0-9A-Z]{4}(?:-[0-9A-Z]{1,4})+\b|(?<!\w)\w*/\w[\w./-]*"
+CODE = r"\b[0-9A-Z]{4}(?:-[0-9A-Z]{1,4})+\b|(?<!\w)\w*/\w[\w./-]*|\b(?=[a-f]*\d)[0-9a-f]{12}\b"
 HOURS = r"\b(?:maan|dins|woens|donder|vrij|zater|zon)dag \d[\d.]* tot \d[\d.]*"
 FACTS = re.compile(f"{WEB}|{STREET}|{CODE}|{HOURS}")
-"""Addresses, codes and opening hours: facts, which nobody can put in plainer words."""
+"""Addresses, codes, versions and opening hours: facts, which nobody can put in plainer words."""
 
 
 @dataclass(frozen=True)
@@ -135,8 +135,10 @@ def _titles(content: Path) -> Iterator[str]:
         "gemeenten/*/loketten",
         "landelijk",
         "landelijk/loketten",
+        "voorbeeldregelingen",
     ):
-        yield from (read_page(path).front["titel"] for path in content.glob(f"{folder}/*.md"))
+        fronts = (read_page(path).front for path in content.glob(f"{folder}/*.md"))
+        yield from (front["titel"] for front in fronts if "titel" in front)  # else: of its base
 
 
 def _exactly(names: Collection[str]) -> re.Pattern[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from babel.messages.extract import extract_from_file
 
-from web.content.catalogs import NATIONAL, SITE, part_of
+from web.content.catalogs import NATIONAL, SITE, USUAL, part_of
 from web.content.texts import Text, files, texts
 
 JINJA = "jinja2.ext:babel_extract"
@@ -92,7 +92,7 @@ def _kind(one: Text, name: str) -> str:
         return {"#": "heading", "-": "item of a list", "*": "item of a list"}.get(mark, "text")
     key, folder = one.keys[-1], Path(name).parent.name
     if key == "titel":
-        is_scheme = folder == "regelingen" or (folder == NATIONAL and len(one.keys) == 1)
+        is_scheme = folder in ("regelingen", USUAL) or (folder == NATIONAL and len(one.keys) == 1)
         title = SCHEME if is_scheme else DESK if folder == "loketten" else TITLE
         return title if title == TITLE else f"{title}: {KEEP_NAME}"
     return KINDS.get(key) or f"text ({' > '.join(one.keys)})"

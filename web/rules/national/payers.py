@@ -98,7 +98,7 @@ def _streams(person: Person, kind: str, credit: bool) -> Iterator[Stream]:
     pensioners = dict.fromkeys(age >= person.a.aow_leeftijd for age in person["leeftijd"])
     for pensioner in (True,) if kind == "aow" else pensioners:
         for alone in dict.fromkeys(person.alone) if kind == "aow" else (False,):
-            for taxed_as, pays in STREAMS[kind](person, alone):
+            for taxed_as, pays in dict.fromkeys(STREAMS[kind](person, alone)):
                 way = line_of(taxed_as, pensioner, credit, alone, person.a)
                 yield pays._replace(way=way, least=pays.least if credit else NONE)
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from web.rules.amounts import AmountsOnDay
-from web.rules.measures import Measure, Pair
+from web.rules.measures import Measure, Norm
 from web.rules.national.norms import age_class, norms
 from web.rules.national.payers import MONTHS, PERIODS
 
@@ -44,12 +44,23 @@ def per_month(amount: Decimal, period: str) -> Decimal:
     return amount if times == MONTHS else amount * times / MONTHS
 
 
-def household_income(
-    household: str, own: Decimal, own_per: str, partner: Decimal, partner_per: str
-) -> Decimal:
-    """Euro net a month, of both partners together."""
+def incomes(
+    own: Decimal, own_per: str, partner: Decimal, partner_per: str, *, a: AmountsOnDay
+) -> tuple[Decimal, Decimal]:
+    """Euro net a month: what counts of somebody alone, and of both partners together."""
     income = per_month(own, own_per)
-    return income + per_month(partner, partner_per) if household == "samen" else income
+    return income, income + per_month(partner, partner_per)
+
+
+def beside_income(name: str, views: Mapping[str, Callable], norms: Callable) -> Measure:
+    """Income beside a norm. `norms`: those of a household, of which `views` gives the kind."""
+
+    @lru_cache(maxsize=1024)  # as in norms.py: kinds of household, and nothing of a person
+    def held_against(household: str, *seen, a: AmountsOnDay) -> tuple[int, tuple[Decimal, ...]]:
+        return int(household == "samen"), norms(household, *seen, a=a)
+
+    norm = Norm(tuple(views), held_against)
+    return Measure(name, {**OWN_INCOME, **views}, incomes, idle=of_nobody, norm=norm)
 
 
 def minimum(
@@ -59,8 +70,7 @@ def minimum(
     (`ja`, `nee`, or `onbekend`: both are then possible)? `norms`: those a municipality may count
     with, or those that bijstand itself is (`granted`)."""
 
-    @lru_cache(maxsize=1024)  # as in norms.py: kinds of household, and nothing of a person
-    def held_against(household, age, partner_age, children, sharers, a) -> tuple[Decimal, ...]:
+    def possible(household, children, age, partner_age, sharers, a) -> tuple[Decimal, ...]:
         counts = {"ja": [sharers], "nee": [0]}.get(cost_sharers, [0, sharers])
         part = 1 if holiday_pay else 1 - a.vakantiegeld_deel
         found = (
@@ -68,29 +78,18 @@ def minimum(
         )
         return tuple(norm * part for several in found for norm in several)
 
-    def work_out(
-        household, children, own, own_per, partner, partner_per, age, partner_age, sharers, *, a
-    ) -> tuple[Pair, ...]:
-        income = household_income(household, own, own_per, partner, partner_per)
-        several = held_against(household, age, partner_age, children, sharers, a)
-        return tuple([(income, norm) for norm in several])
-
-    return Measure(name, {**HOUSEHOLD, **OWN_INCOME, **NORM}, work_out, idle=of_nobody)
+    return beside_income(name, {**HOUSEHOLD, **NORM}, possible)
 
 
 def by_household(fact: str, name: str, norm: Callable[[str, bool, AmountsOnDay], Decimal]):
     """A fact beside a norm that depends on living alone or together, with or without children."""
-    if fact != "inkomen":
-        return Measure(
-            name,
-            {fact: same, **HOUSEHOLD},
-            lambda value, household, children, a: ((value, norm(household, children, a)),),
-        )
-
-    def income(household, children, *incomes, a: AmountsOnDay) -> tuple[Pair, ...]:
-        return ((household_income(household, *incomes), norm(household, children, a)),)
-
-    return Measure(name, {**HOUSEHOLD, **OWN_INCOME}, income, idle=of_nobody)
+    if fact == "inkomen":
+        return beside_income(name, HOUSEHOLD, lambda *home, a: (norm(*home, a),))
+    return Measure(
+        name,
+        {fact: same, **HOUSEHOLD},
+        lambda value, household, children, a: ((value, norm(household, children, a)),),
+    )
 
 
 def constant(fact: str, name: str, norm: Callable[[AmountsOnDay], Decimal]) -> Measure:

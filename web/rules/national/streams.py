@@ -50,11 +50,13 @@ class Stream(NamedTuple):
 
     def counts(self, net: Decimal) -> tuple[Decimal, Decimal]:
         """The yearly income that goes with this net amount a year, at least and at most."""
-        gross = self.way.gross(net / self.heads) * self.heads
-        if self.more == 1:
-            return gross * self.low, gross * self.high
-        most = self.way.gross(net * self.more / self.heads) * self.heads
+        gross = self._gross(net)
+        most = gross if self.more == 1 else self._gross(net * self.more)
         return gross * self.low, most * self.high
+
+    def _gross(self, net: Decimal) -> Decimal:
+        heads = self.heads
+        return self.way.gross(net) if heads == 1 else self.way.gross(net / heads) * heads
 
 
 def together(first: Stream, others: Iterable[Stream], net: Decimal) -> tuple[Decimal, Decimal]:

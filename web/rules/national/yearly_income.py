@@ -12,7 +12,7 @@ from decimal import Decimal
 from web.rules.amounts import AmountsOnDay
 from web.rules.derived import Derived, Facts
 from web.rules.national.households import INKOMEN_HUISGENOTEN, TOESLAGPARTNER
-from web.rules.national.payers import Band, earned, profit
+from web.rules.national.payers import END, Band, earned, profit
 from web.rules.national.person import (
     ASKED,
     DEBTS,
@@ -34,26 +34,33 @@ def _needs(suffix: str) -> tuple[str, ...]:
 
 def band(facts: Facts, suffix: str, a: AmountsOnDay) -> Band:
     """The yearly income of one person, in euro. While the kinds of income are not known nothing
-    useful can be said: study finance counts for nothing, and a profit has no upper end (but what
-    a letter can tell)."""
+    useful can be said: study finance counts for nothing, and a profit has no upper end."""
     if unsure_kinds(facts, suffix):
-        return Decimal(0), max(facts["toetsingsinkomen"])
+        return Decimal(0), END
     person = Person(facts, suffix, a)
     (low, high), (worst, best) = earned(person), profit(person)
     return max(Decimal(0), low + worst), max(Decimal(0), high + best)
 
 
-def _incomes(facts: Facts, a: AmountsOnDay) -> tuple[tuple[Decimal, Decimal], ...]:
+def _own(facts: Facts, a: AmountsOnDay) -> Band:
+    return band(facts, "", a)
+
+
+def _of_partner(facts: Facts, a: AmountsOnDay) -> Band:
+    """Nothing for who lives alone, and perhaps nothing while nobody said."""
+    if "samen" not in facts["huishouden"]:
+        return NOBODY
+    lowest, highest = band(facts, PARTNER, a)
+    return Decimal(0) if "alleen" in facts["huishouden"] else lowest, highest
+
+
+def _incomes(
+    facts: Facts, _a: AmountsOnDay, own: Band, partner: Band
+) -> tuple[tuple[Decimal, Decimal], ...]:
     """Own and partner's income: both at their lowest, and both at their highest."""
-    own = band(facts, "", a)
-    lowest, highest = NOBODY
-    if "samen" in facts["huishouden"]:
-        lowest, highest = band(facts, PARTNER, a)
-    if "alleen" in facts["huishouden"]:
-        lowest = Decimal(0)
-    estimate = own[0] + lowest, own[1] + highest
+    estimate = own[0] + partner[0], own[1] + partner[1]
     told = min(facts["toetsingsinkomen"]), max(facts["toetsingsinkomen"])
-    return tuple(_split(_within(estimate, told), own, (lowest, highest)))
+    return tuple(_split(_within(estimate, told), own, partner))
 
 
 def _split(joint: Band, own: Band, partner: Band) -> dict[tuple[Decimal, Decimal], None]:
@@ -96,12 +103,20 @@ def _matter(facts: Facts) -> tuple[str, ...]:
     return ("huishouden", "toetsingsinkomen", *dict.fromkeys(details))
 
 
+SHARED = ("huishouden", *DEBTS, *(f"inkomen_soort{suffix}.bijstand" for suffix in ("", PARTNER)))
+"""What says something on both: the bijstand of a couple is for the two of them."""
+HALVES = (
+    Derived("eigen_jaarinkomen", (*SHARED, *_needs("")), _own),
+    Derived("jaarinkomen_partner", (*SHARED, *_needs(PARTNER)), _of_partner),
+)
+"""Apart: an answer about one of the two says nothing on the other."""
 JAARINKOMEN = Derived(
     "jaarinkomen",
     ("huishouden", "toetsingsinkomen", *DEBTS, *_needs(""), *_needs(PARTNER)),
     _incomes,
     _first,
     _matter,
+    HALVES,
 )
 
 

@@ -163,7 +163,7 @@ def _kind(spots: Mapping[str, Collection[int]], where: Collection[int]) -> str |
 
 def _meaning(message: Message, question: Question, kind: str) -> Mapping[str, object]:
     """What it fills; under `navragen` what to ask back instead, if we have an idea."""
-    table = message.library.vocabulary.tables.get(MEANINGS, {})
+    table = message.lexicon.vocabulary.tables.get(MEANINGS, {})
     if kind in (meant := table.get(question.id, {})):
         return {ASK_BACK: None} if meant[kind] == ASK_BACK else meant[kind]
     if kind in (YES, NO) and {YES, NO} <= question.options.keys():

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from weakref import WeakKeyDictionary
 
-from web.content.library import MOST_PACKS, Library
+from web.content import elsewhere
+from web.content.library import Library
 from web.content.pack import NATIONAL, Pack
 from web.understand.words.heard import Heard
 from web.understand.words.patterns import Phrase, Places, compiled, words_in
@@ -42,16 +44,15 @@ class Titles:
 
 def titles_of(library: Library, pack: Pack) -> Titles:
     """The titles that count for somebody in this municipality; without one: all there are."""
-    if (library, pack) not in _READY:
-        while len(_READY) >= MOST_PACKS:  # the one that was made longest ago
-            del _READY[next(iter(_READY))]
-        slugs = library.slugs() if pack.slug == NATIONAL else ()
-        packs = [pack, *filter(None, map(library.pack, slugs))]
-        _READY[library, pack] = Titles({t: s for one in reversed(packs) for t, s in _of(one)})
-    return _READY[library, pack]
+    titles = _READY.get(pack)
+    if titles is None:
+        others = [*elsewhere.titles(library)] if pack.slug == NATIONAL else []
+        titles = _READY[pack] = Titles(dict([*reversed(others), *_of(pack)]))
+    return titles
 
 
-_READY: dict[tuple[Library, Pack], Titles] = {}
+_READY: WeakKeyDictionary[Pack, Titles] = WeakKeyDictionary()
+"""As long as the pack itself is kept."""
 
 
 def _of(pack: Pack) -> Iterator[tuple[str, str]]:

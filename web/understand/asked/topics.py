@@ -150,7 +150,7 @@ def _likeliest(message: Message, topics: list[Topic]) -> Topic:
 
 def _as_here(stem: str, message: Message) -> str:
     """What it is called in this municipality, when this name is only known elsewhere."""
-    pack, others = message.pack, message.library.vocabulary.tables.get(ALSO, {}).get(stem, ())
+    pack, others = message.pack, message.lexicon.vocabulary.tables.get(ALSO, {}).get(stem, ())
     if pack.slug == NATIONAL or _is_here(stem, pack):
         return stem
     return next((other for other in others if _is_here(other, pack)), stem)

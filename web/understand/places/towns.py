@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from web.content.library import Library
 from web.content.municipality import Municipality
 from web.content.places import Match
+from web.understand.words.lexicon import lexicon_of
 from web.understand.words.plain import folded
 from web.understand.words.spelling import Spelling
 
@@ -29,7 +31,7 @@ class Towns:
     """All names there are, and the own ones also mistyped: those of municipalities with a pack."""
 
     def __init__(self, library: Library) -> None:
-        tables = library.vocabulary.tables
+        tables = lexicon_of(library).vocabulary.tables
         self._places = library.places
         self.own = {slug: library.municipality(slug) for slug in library.slugs()}
         self._villages = {slug: _villages(one) for slug, one in self.own.items()}
@@ -67,13 +69,12 @@ class Towns:
 
 def towns_of(library: Library) -> Towns:
     """The towns of this library, made ready once."""
-    if library not in _READY:
-        _READY.clear()
-        _READY[library] = Towns(library)
-    return _READY[library]
+    return _ready(library.dutch)
 
 
-_READY: dict[Library, Towns] = {}
+@lru_cache(maxsize=1)
+def _ready(library: Library) -> Towns:
+    return Towns(library)
 
 
 def _villages(municipality: Municipality) -> dict[str, str]:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from heapq import nlargest
 from math import fsum, log, sqrt
 
@@ -36,22 +37,32 @@ class Examples:
     """Examples by kind, counted. calm: the kind in which nothing is wrong."""
 
     def __init__(self, texts: Mapping[str, Sequence[str]], calm: str) -> None:
-        self._texts = texts
+        self._texts, self._calm = texts, calm
         self._kinds = [kind for kind in texts if kind != calm]
         words = {kind: [words_in(text) for text in told] for kind, told in texts.items()}
-        self._same = {tuple(one): kind for kind, told in words.items() for one in told}
+        self._same = {" ".join(one): kind for kind, told in words.items() for one in told}
         counts = {kind: _counted(told) for kind, told in words.items()}
-        often = {kind: _often(counts[kind], len(told)) for kind, told in words.items()}
-        self._weights = {
-            sign: tuple(often[kind](sign) - often[calm](sign) for kind in self._kinds)
-            for sign in set().union(*counts.values())
-        }
+        self._weights = self._weighed(counts, {kind: len(told) for kind, told in words.items()})
         self._familiar = {sign for sign, seen in counts[calm].items() if seen >= WELL_KNOWN}
+
+    def _weighed(
+        self, counts: Mapping[str, Counter[str]], sizes: Mapping[str, int]
+    ) -> dict[str, tuple[float, ...]]:
+        """What each sign says for each kind. Most stand in one example or two, so what is counted
+        alike is one object."""
+
+        @cache
+        def weights(*seen: int) -> tuple[float, ...]:
+            often = {k: _often(n, sizes[k]) for k, n in zip(counts, seen, strict=True)}
+            return tuple(often[kind] - often[self._calm] for kind in self._kinds)
+
+        every = set().union(*counts.values())
+        return {sign: weights(*(one[sign] for one in counts.values())) for sign in every}
 
     def strengths(self, text: str) -> dict[str, float]:
         """How strongly the strongest stretch of a message speaks for each kind. Below 0 it sounds
         calm. Is it an example itself? Then that is all it is."""
-        if same := self._same.get(tuple(words_in(text))):
+        if same := self._same.get(" ".join(words_in(text))):
             return {kind: SURE * (kind == same) for kind in self._kinds}
         told = [self._strengths(words) for words in stretches(text)]
         return {kind: max((one[kind] for one in told), default=0.0) for kind in self._kinds}
@@ -81,9 +92,9 @@ class Examples:
         return sum(word in self._familiar for word in words) < ENOUGH * len(words)
 
 
-def _often(counts: Counter[str], size: int) -> Callable[[str], float]:
+def _often(seen: int, size: int) -> float:
     """The log of how often a sign stands in so many examples."""
-    return lambda sign: log((counts[sign] + ALMOST_NOTHING) / (size + 2 * ALMOST_NOTHING))
+    return log((seen + ALMOST_NOTHING) / (size + 2 * ALMOST_NOTHING))
 
 
 def _counted(examples: Iterable[Sequence[str]]) -> Counter[str]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
+from sys import intern
 
 from web.content.library import Library
 from web.content.vocabulary import Entry, Vocabulary
@@ -17,6 +19,7 @@ from web.understand.words.numbers import numbers_in
 from web.understand.words.patterns import Phrase, compiled, one_of, words_in
 from web.understand.words.plain import Joints, folded, words_of
 from web.understand.words.spelling import Spelling
+from web.understand.words.stored import load
 
 CALM = "niets"
 EXAMPLES = {
@@ -40,10 +43,11 @@ class Lexicon:
     """Everything that can be recognised. Making one takes a while, so it is kept (`lexicon_of`)."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
         self._lists = {n: tuple(map(_plain, told)) for n, told in vocabulary.lists.items()}
         self._elements = {name: one_of(told) for name, told in self._lists.items()}
         self._starts = {name: _by_first(told) for name, told in self._lists.items()}
-        self._members = {name: frozenset(told) for name, told in self._lists.items()}
+        self._members = {name: self._member(name) for name in self._lists}
         spellings = vocabulary.tables.get("spelling", {}).items()
         self._spellings = {tuple(_plain(k).split()): tuple(_plain(v).split()) for k, v in spellings}
         lists = ("wending", "zin_begin", "zin_begin_ding", "zin_verder")
@@ -57,6 +61,11 @@ class Lexicon:
         self.examples = Examples(
             {k: vocabulary.tables.get(name, ()) for k, name in EXAMPLES.items()}, CALM
         )
+
+    def _member(self, name: str) -> frozenset[str]:
+        """The phrases of a list as a set: the one it already has, when all are single words."""
+        told, begun = frozenset(self._lists[name]), self._elements[name].words
+        return begun if begun == told else told
 
     def _meaning(self, entry: Entry) -> Meaning:
         return Meaning(entry, self._all(entry.phrases), self._all(entry.unless))
@@ -86,7 +95,7 @@ class Lexicon:
         """The phrases of a list whose first word occurs, as words."""
         starts = self._starts.get(name, {})
         for first in starts.keys() & heard.occurs:
-            yield from starts[first]
+            yield from (tuple(phrase.split()) for phrase in starts[first])
 
     def places(self, heard: Heard, name: str) -> list[int]:
         """Where words of a list of single words stand, in order."""
@@ -98,36 +107,37 @@ class Lexicon:
         return not heard.can_be[at].isdisjoint(self._members.get(name, ()))
 
 
-def _index(meanings: Iterable[Meaning]) -> dict[str, list[tuple[int, int]]]:
+def _index(meanings: Iterable[Meaning]) -> dict[str, tuple[tuple[int, int], ...]]:
     """By word: the numbers of an entry and of its phrase. Under "": what may begin anywhere."""
     index: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     often = Counter(w for m in meanings for p in m.phrases for told in p.needs for w in told)
     for number, meaning in enumerate(meanings):
         for at, phrase in enumerate(meaning.phrases):
+            row = (number, at)
             for word in phrase.rarest(often) or ("",):
-                index[word].append((number, at))
-    return dict(index)
+                index[word].append(row)
+    return {word: tuple(rows) for word, rows in index.items()}
 
 
-def _by_first(phrases: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
-    starts: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for words in map(tuple, map(str.split, phrases)):
-        starts[words[0]].append(words)
-    return dict(starts)
+def _by_first(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    starts: dict[str, tuple[str, ...]] = {}
+    for phrase in phrases:
+        first = intern(phrase.partition(" ")[0])
+        starts[first] = (*starts.get(first, ()), phrase)
+    return starts
 
 
 def lexicon_of(library: Library) -> Lexicon:
     """The vocabulary of this library, made ready once."""
-    vocabulary = library.vocabulary
-    if vocabulary not in _READY:
-        _READY.clear()
-        _READY[vocabulary] = Lexicon(vocabulary)
-    return _READY[vocabulary]
+    return _ready(library.dutch)
 
 
-_READY: dict[Vocabulary, Lexicon] = {}
+@lru_cache(maxsize=1)
+def _ready(library: Library) -> Lexicon:
+    return load(library.folder) or Lexicon(library.vocabulary)
 
 
 def _plain(text: object) -> str:
     """A phrase as messages are compared: small letters, no accents."""
-    return " ".join(folded(str(text)).split())
+    plain = " ".join(folded(str(text)).split())
+    return text if plain == text else plain  # most are plain already: one object is enough

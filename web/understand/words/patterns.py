@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import chain
+from sys import intern
 
 from web.understand.words.elements import Element, Listed, Part, Places
 from web.understand.words.heard import Heard
@@ -90,14 +92,21 @@ def _part(text: str, lists: Mapping[str, Element]) -> Part:
 
 
 def _element(piece: str, lists: Mapping[str, Element]) -> Element:
-    optional = piece.startswith("(")
-    piece = piece.strip("()")
+    optional, bare = piece.startswith("("), piece.strip("()")
+    if not bare.startswith("<"):
+        return _made(bare, optional)
+    listed = lists[bare.strip("<>")]
+    return replace(listed, optional=True) if optional else listed
+
+
+@cache
+def _made(piece: str, optional: bool) -> Element:
+    """Equal pieces are one object: a set for each of them would be a third of all the memory the
+    vocabulary takes. What an editor wrote; nothing anybody typed."""
     if piece in GAPS:
         return Element(gap=GAPS[piece])
     if piece == "$":
         return Element(end=True)
     if piece == "#":
         return Element(number=True, optional=optional)
-    if piece.startswith("<"):
-        return replace(lists[piece.strip("<>")], optional=optional)
-    return Element(frozenset(piece.split("|")), optional=optional)
+    return Element(frozenset(map(intern, piece.split("|"))), optional=optional)

@@ -1,0 +1,180 @@
+"""`rondkomen nieuw` and `rondkomen toon`: a municipality from nothing, and a scheme as a whole."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from web import cli
+from web.check import check
+from web.commands import bench
+from web.content.files import read_page, read_yaml
+from web.content.library import Library
+from web.content.municipality import read_municipality
+from web.editors import start
+from web.report import calculate
+
+MOTHER = {"leeftijd": 36, "huishouden": "alleen", "kinderen": [8], "inkomen": 1400}
+
+
+@pytest.fixture
+def content(copied):
+    """The content without any municipality."""
+    return copied()
+
+
+@pytest.fixture
+def rondkomen(content, capsys, monkeypatch, today):
+    """Exit code, output and errors of one command on that content, on the day of all tests."""
+    monkeypatch.setattr(bench, "today", lambda: today)
+
+    def run(*arguments: str) -> tuple[int, str, str]:
+        code = cli.main(["--inhoud", str(content), *arguments])
+        return code, *capsys.readouterr()
+
+    return run
+
+
+@pytest.mark.parametrize("asked", ["GM0193", "gm0193", "zwolle", "Zwolle", "gemeente Zwolle"])
+def test_by_code_short_name_or_name(asked, rondkomen, content):
+    code, out, _ = rondkomen("nieuw", asked)
+    assert code == 0
+    made = sorted((content / "gemeenten" / "zwolle").rglob("*.*"))
+    assert [path.name for path in made] == ["gemeente.yaml", "gemeente.md"]
+    assert all(f"Gemaakt: {path}\n" in out for path in made)
+    assert out.endswith("rondkomen keur --gemeente zwolle\n")
+
+
+def test_right_after_it_nothing_is_wrong_and_the_editor_is_told_what_is_next(
+    rondkomen, content, today
+):
+    rondkomen("nieuw", "zwolle")
+    report = check(Library(content), today, "zwolle")
+    assert report.errors == []
+    (told,) = [one for one in report.warnings if one.path.name == "gemeente.yaml"]
+    assert told.problem == "Deze gemeente heeft nog geen eigen regelingen."
+    assert "rondkomen nieuw zwolle " in told.mend
+
+
+def test_nothing_is_lost_and_nothing_is_made_up(rondkomen, content, today):
+    asked = {"antwoorden": {"gemeente": "zwolle", **MOTHER}}
+    before = calculate(Library(content), asked, today)
+    rondkomen("nieuw", "zwolle")
+    after = calculate(Library(content), asked, today)
+    assert len(after["regelingen"]) > 20
+    assert after["regelingen"] == before["regelingen"]
+    assert (before["loket"]["id"], after["loket"]["id"]) == (
+        "landelijk/gemeente",
+        "zwolle/gemeente",
+    )
+    assert after["loket"]["titel"] == before["loket"]["titel"]
+
+
+def test_every_municipality_can_begin(content, today):
+    """All 342 as read back: their names, quotes and villages hold."""
+    library = Library(content)
+    for one in library.places.all():
+        text = start.town_file(one, library.places.places_in(one.code), today, ())
+        path = content / "gemeenten" / one.slug / "gemeente.yaml"
+        path.parent.mkdir(parents=True)
+        path.write_text(text, encoding="utf-8")
+        made = read_municipality(path, library.places)
+        assert (made.code, made.name) == (one.code, one.name)
+        assert made.villages, one.name
+        assert made.plan is None
+        assert made.has_usual
+    assert len(library.slugs()) == 342
+
+
+def test_what_to_ask_stands_below_and_says_nothing_itself(rondkomen, content):
+    rondkomen("nieuw", "zwolle")
+    path = content / "gemeenten" / "zwolle" / "gemeente.yaml"
+    text = path.read_text(encoding="utf-8")
+    for base in sorted((content / "voorbeeldregelingen").glob("*.md")):
+        assert f": rondkomen nieuw zwolle {base.stem}\n" in text
+    assert "# Telt de gemeente volwassen huisgenoten mee in de norm voor het inkomen?\n" in text
+    assert read_yaml(path)["telefoon"] == "onbekend"
+
+
+def test_every_usual_scheme_can_be_begun(rondkomen, content, today):
+    rondkomen("nieuw", "zwolle")
+    stems = [path.stem for path in start.usual_schemes(Library(content))]
+    assert len(stems) >= 15
+    for stem in stems:
+        assert rondkomen("nieuw", "zwolle", stem)[0] == 0, stem
+    report = check(Library(content), today, "zwolle")
+    assert report.errors == []
+    unread = [one for one in report.warnings if one.problem == "Nog niemand las hier een bron."]
+    assert sorted(one.path.stem for one in unread) == sorted(stems)
+
+
+def test_every_line_of_the_base_can_be_taken_over(rondkomen, content, today):
+    """Without its marks of comment, the file says the same as its base."""
+    rondkomen("nieuw", "zwolle")
+    rondkomen("nieuw", "zwolle", "kindregeling")
+    path = content / "gemeenten" / "zwolle" / "regelingen" / "kindregeling.md"
+    base = read_page(content / "voorbeeldregelingen" / "kindregeling.md").front
+    lines = path.read_text(encoding="utf-8").splitlines()
+    written = "\n".join(re.sub(r"^# (?=[a-z_]+:| )", "", line) for line in lines)
+    path.write_text(written + "\n", encoding="utf-8")
+    made = read_page(path).front
+    assert {key: made[key] for key in base if key not in ("bron", "gecontroleerd")} == {
+        key: value for key, value in base.items() if key not in ("bron", "gecontroleerd")
+    }
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["zwole"], "De gemeente 'zwole' kennen we niet. Bedoelt u Zwolle (GM0193)"),
+        (["GM0194"], "Bedoelt u Aalten (GM0197) of "),
+        (["GM9999"], "Zoek haar op in content_b1/plaatsen/gemeenten_2026.csv."),
+        (["Beek en meer"], "De gemeente 'Beek en meer' bestaat niet."),
+        (["ommen", "kindregeling"], "Maak eerst de gemeente: rondkomen nieuw ommen"),
+        (["zwolle"], "is er al. Die laten we zoals zij is."),
+        (["zwolle", "witgoed"], "is er al. Dat laten we zoals het is."),
+        (["zwolle", "kinregeling"], "'kinregeling' bestaat niet. Bedoelt u 'kindregeling'?"),
+        (["zwolle", "../../landelijk/aio"], "bestaat niet."),
+    ],
+)  # fmt: skip
+def test_refused_with_what_to_do(arguments, message, rondkomen, content):
+    rondkomen("nieuw", "zwolle")
+    rondkomen("nieuw", "zwolle", "witgoed")
+    before = {path: path.read_bytes() for path in content.rglob("*.*") if path.is_file()}
+    code, out, err = rondkomen("nieuw", *arguments)
+    assert (code, out) == (cli.BAD_INPUT, "")
+    assert message in err
+    assert len(err.splitlines()) == 1
+    assert {p: p.read_bytes() for p in content.rglob("*.*") if p.is_file()} == before
+
+
+def test_a_whole_scheme_says_where_each_key_is_from(rondkomen, content, tmp_path):
+    rondkomen("nieuw", "zwolle")
+    rondkomen("nieuw", "zwolle", "kindregeling")
+    own = content / "gemeenten" / "zwolle" / "regelingen" / "kindregeling.md"
+    text = own.read_text(encoding="utf-8").replace("# titel: Kindregeling", "titel: Fietsgeld")
+    own.write_text(text + "\nOnze eigen tekst.\n", encoding="utf-8")
+    code, out, _ = rondkomen("toon", "zwolle", "kindregeling")
+    assert code == 0
+    shown = tmp_path / "kindregeling.md"
+    shown.write_text(out, encoding="utf-8")
+    whole = read_page(shown)
+    base = read_page(content / "voorbeeldregelingen" / "kindregeling.md").front
+    assert whole.front["titel"] == "Fietsgeld"
+    assert whole.front["voorwaarden"] == base["voorwaarden"]
+    assert whole.front["bron"] == {"titel": "onbekend"}
+    assert whole.body == "Onze eigen tekst."
+    found = re.findall(r"^# (\S+), regel (\d+)\n(\w+):", out, re.MULTILINE)
+    assert {key for *_, key in found} == set(whole.front)
+    for file, line, key in found:
+        at = (content / file).read_text(encoding="utf-8").splitlines()[int(line) - 1]
+        assert at.startswith(f"{key}:"), (file, line)
+    assert "# De tekst hieronder: gemeenten/zwolle/regelingen/kindregeling.md, regel " in out
+
+
+def test_a_scheme_of_the_country_and_one_that_is_nowhere(rondkomen):
+    assert rondkomen("toon", "landelijk", "bijstand")[0] == 0
+    code, _, err = rondkomen("toon", "landelijk", "bijstnd")
+    assert code == cli.BAD_INPUT
+    assert err == "De regeling 'bijstnd' is hier niet. Bedoelt u 'bijstand'?\n"

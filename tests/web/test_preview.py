@@ -1,0 +1,149 @@
+"""`rondkomen run` for who writes content: a change shows at once, a fault shows where it is."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+
+import pytest
+from werkzeug.test import Client
+
+from tests.conftest import CONTENT
+from tests.content import sixth
+from web import create_app, preview
+from web.commands import site
+from web.preview import Preview
+from web.settings import Settings, SettingsError
+
+DAY = datetime.date(2027, 1, 1)
+SCHEME = f"gemeenten/{sixth.SLUG}/regelingen/moestuin-zaden.md"
+
+
+@pytest.fixture
+def content(copied):
+    return sixth.write(copied())
+
+
+@pytest.fixture
+def made():
+    """How often the site was made."""
+    return []
+
+
+@pytest.fixture
+def client(content, made):
+    """A visitor of the preview of this content."""
+
+    def make(settings: Settings):
+        made.append(settings)
+        return create_app(settings)
+
+    return Client(Preview(Settings(content=content), make))
+
+
+def _change(content, old: str, new: str) -> None:
+    path = content / SCHEME
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def test_a_change_shows_at_the_next_request_and_nothing_is_made_twice(client, content, made):
+    page = f"/{sixth.SLUG}/regelingen"
+    assert "Zaden voor uw moestuin" in client.get(page).text
+    client.get(page)
+    assert len(made) == 1
+    _change(content, "titel: Zaden voor", "titel: Pootgoed voor")
+    assert "Pootgoed voor uw moestuin" in client.get(page).text
+    assert len(made) == 2
+
+
+def test_a_new_file_shows_and_a_removed_one_is_gone(client, content):
+    page = f"/{sixth.SLUG}/regelingen"
+    client.get(page)
+    new = (content / SCHEME).with_name("extra.md")
+    new.write_text(sixth.SCHEME.replace("titel: Zaden", "titel: Extra zaden"), encoding="utf-8")
+    assert "Extra zaden" in client.get(page).text
+    new.unlink()
+    assert "Extra zaden" not in client.get(page).text
+
+
+def test_a_fault_is_a_page_with_file_and_line_and_goes_when_it_is_mended(client, content):
+    page = f"/{sixth.SLUG}/hulp"
+    assert client.get(page).status_code == 200
+    _change(content, "soort: regeling", "soort: regelng & meer")
+    response = client.get(page)
+    assert response.status_code == 500
+    assert f"<code>{SCHEME}</code>, regel 4" in response.text
+    assert "&#39;regelng &amp; meer&#39; past niet bij &#39;soort&#39;." in response.text
+    assert str(content) not in response.text
+    _change(content, "soort: regelng & meer", "soort: regeling")
+    assert client.get(page).status_code == 200
+
+
+def test_a_fault_in_what_every_page_leans_on_is_told_too(client, content):
+    path = content / "landelijk" / "normen.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text + "normen: {}\n", encoding="utf-8")
+    shown = client.get(f"/{sixth.SLUG}/hulp").text
+    assert "<code>landelijk/normen.yaml</code>" in shown
+    assert "&#39;normen&#39; staat er 2 keer." in shown
+    path.write_text(text, encoding="utf-8")
+    assert client.get(f"/{sixth.SLUG}/hulp").status_code == 200
+
+
+def test_answers_stay_when_the_content_changes(client, content, made):
+    """The keys that seal them are those of the first time."""
+    client.get("/")
+    _change(content, "titel: Zaden voor", "titel: Pootgoed voor")
+    client.get("/")
+    first, second = made
+    assert first.keys == second.keys
+
+
+def test_another_day_says_so_on_every_page(content):
+    visitor = Client(Preview(Settings(content=content, day=DAY)))
+    told = "Voorbeeld: wij doen alsof het 1 januari 2027 is."
+    for page in ("/", f"/{sixth.SLUG}/", f"/{sixth.SLUG}/hulp", "/bestaat/niet"):
+        assert visitor.get(page).text.count(told) == 1, page
+
+
+def test_without_another_day_nothing_is_said(client):
+    assert "doen alsof" not in client.get(f"/{sixth.SLUG}/").text
+
+
+def test_the_site_itself_has_no_such_banner():
+    app = create_app(Settings(day=DAY))
+    assert "doen alsof" not in app.test_client().get("/").text
+
+
+def _options(**more) -> argparse.Namespace:
+    return argparse.Namespace(**{"inhoud": CONTENT, "datum": None, **more})
+
+
+def test_never_in_productie(content):
+    production = Settings(environment="productie")
+    assert not isinstance(site._app(production, _options()), Preview)
+    with pytest.raises(ValueError, match="productie"):
+        Preview(production)
+    for options in (_options(datum=DAY), _options(inhoud=content)):
+        with pytest.raises(SettingsError, match="productie"):
+            site._app(production, options)
+
+
+def test_day_and_folder_come_from_the_command(content):
+    app = site._app(Settings(), _options(datum=DAY, inhoud=content))
+    page = Client(app).get(f"/{sixth.SLUG}/regelingen").text
+    assert "1 januari 2027" in page
+    assert "Zaden voor uw moestuin" in page
+
+
+def test_looking_for_changes_asks_little(content, monkeypatch):
+    """One look at each file, and none for a static file."""
+    looks = []
+    state = preview.state
+    monkeypatch.setattr(preview, "state", lambda folder: looks.append(folder) or state(folder))
+    visitor = Client(Preview(Settings(content=content)))
+    visitor.get("/")
+    visitor.get("/static/rondkomen.css")
+    assert len(looks) == 1

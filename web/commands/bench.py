@@ -1,0 +1,67 @@
+"""What an editor works with: `nieuw`, `toon` and `schema`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from web.clock import today
+from web.commands.common import BAD_INPUT, command
+from web.content.errors import ContentError
+from web.content.library import Library
+from web.editors.making import Refused, find, make_municipality, make_scheme
+from web.editors.schema import FOLDER, schemas, written
+from web.editors.whole import whole
+
+
+def add(commands) -> None:
+    """Add these commands to the parser."""
+    nieuw = command(commands, "nieuw", _nieuw, "maak een gemeente of een regeling om in te vullen")
+    nieuw.add_argument("gemeente", help="code (GM0193), korte naam of naam")
+    nieuw.add_argument("regeling", nargs="?", help="naam van een voorbeeldregeling")
+    toon = command(
+        commands, "toon", _toon, "laat een hele regeling zien, en waar elk deel vandaan komt"
+    )
+    toon.add_argument("gemeente", help="code, korte naam of naam; 'landelijk' voor het land")
+    toon.add_argument("regeling", help="naam van het bestand, zonder .md")
+    command(commands, "schema", _schema, "schrijf docs/schema, voor een editor die aanvult")
+
+
+def _nieuw(options: argparse.Namespace) -> int:
+    library, day = Library(options.inhoud), today()
+    try:
+        one = find(library, options.gemeente)
+        if options.regeling:
+            made = [make_scheme(library, one, options.regeling, day)]
+        else:
+            made = make_municipality(library, one, day)
+    except Refused as refused:
+        return _refuse(refused)
+    for path in made:
+        print(f"Gemaakt: {path}")
+    print(f"Vul het in, en kijk het na met: rondkomen keur --gemeente {one.slug}")
+    return 0
+
+
+def _toon(options: argparse.Namespace) -> int:
+    try:
+        print(whole(Library(options.inhoud), options.gemeente, options.regeling))
+    except Refused as refused:
+        return _refuse(refused)
+    except ContentError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+def _schema(options: argparse.Namespace) -> int:
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for name, schema in schemas(Library(options.inhoud)).items():
+        (FOLDER / name).write_text(written(schema), encoding="utf-8")
+        print(f"Gemaakt: {FOLDER / name}")
+    return 0
+
+
+def _refuse(why: Exception) -> int:
+    print(why, file=sys.stderr)
+    return BAD_INPUT

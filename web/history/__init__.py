@@ -1,0 +1,1 @@
+"""What changed in the schemes, from the history of their files: made once, never in a request."""

@@ -25,7 +25,9 @@ max_requests_jitter = 2000  # far apart, so that not all workers are away at onc
 
 limit_request_line = 2048
 limit_request_fields = 40
-forwarder_headers = ""  # nobody may say in a header where the site begins, also no proxy
+# Nobody may say in a header where the site begins, also no proxy: what `once` keeps of a page
+# (web/templating.py) holds links, and would lead everybody to that beginning.
+forwarder_headers = ""
 
 logger_class = "web.logs.SafeGunicornLogger"
 accesslog = None

@@ -52,20 +52,34 @@ class _Asks(HTMLParser):
     def __init__(self, html: str) -> None:
         super().__init__()
         self.found: list[tuple[str, str]] = []
-        self.blocking = 0
+        self.blocking = self._held = 0
+        self._in_body = False
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """A link, a script, or something to show."""
         told = {name: value or "" for name, value in attrs}
+        self._in_body |= tag == "body"
         if tag == "link" and told.get("rel") in (SHEET, ICON, "preload", "modulepreload"):
             self.found.append((told["rel"], told["href"]))
-            self.blocking += told["rel"] == SHEET and told.get("media") != "print"
-        elif tag == "script" and "src" in told:
+            self._held += told["rel"] == SHEET and told.get("media") != "print"
+            self._shows(not self._in_body)
+            return
+        self._shows(tag != "script")
+        if tag == "script" and "src" in told:
             self.found.append(("script", told["src"]))
             self.blocking += not {"defer", "async"} & told.keys() and told.get("type") != "module"
         elif address := told.get(SOURCES.get(tag, "")):
             self.found.append((tag, address))
+
+    def handle_data(self, data: str) -> None:
+        """Text."""
+        self._shows(bool(data.strip()))
+
+    def _shows(self, something: bool) -> None:
+        """A stylesheet in the body holds up only what stands below it."""
+        if something:
+            self.blocking, self._held = self.blocking + self._held, 0
 
 
 def weigh(client: FlaskClient, address: str, headers: dict[str, str] | None = None) -> Weight:

@@ -9,6 +9,7 @@ import pytest
 
 from tests.content import sixth
 from web import cli
+from web.check import check
 
 MOTHER = "{datum: 2026-11-21, antwoorden: {gemeente: dalfsen, leeftijd: 36, kinderen: [8]}}"
 SECRET = "geheim42"
@@ -163,6 +164,40 @@ def test_keur_finds_a_fault(copied, capsys):
     assert first == (
         "FOUT   gemeenten/raalte/loketten/testloket.md, regel 4: "
         "'sort' kennen we hier niet. Bedoelt u 'soort'?"
+    )
+
+
+def test_keur_tells_what_is_its_own_first_and_the_rest_in_a_line(capsys, library, today):
+    cli.main(["keur", "--zonder-taal", "--datum", str(today), "--gemeente", "almelo"])
+    *told, shared, last = capsys.readouterr().out.splitlines()
+    assert [line.partition(",")[0] for line in told] == ["LET OP gemeenten/almelo/gemeente.yaml"]
+    paths = [one.path.as_posix() for one in check(library, today, "almelo").warnings]
+    number = sum("/gemeenten/almelo/" not in path for path in paths)
+    assert number > 5
+    assert shared == (
+        f"LET OP {number} keer in wat alle gemeenten delen. Dat ziet u met: rondkomen keur"
+    )
+    assert last.endswith(f"0 fouten, {number + 1} keer let op.")
+
+
+@pytest.mark.parametrize("command", ["keur", "run", "bewaak"])
+@pytest.mark.parametrize(
+    ("day", "problem"),
+    [
+        ("1-1-2027", "'1-1-2027' is niet goed geschreven."),
+        ("20270101", "'20270101' is niet goed geschreven."),
+        ("2027-W01-1", "'2027-W01-1' is niet goed geschreven."),
+        ("morgen", "'morgen' is niet goed geschreven."),
+        ("2027-02-30", "De dag '2027-02-30' bestaat niet."),
+    ],
+)
+def test_a_day_is_written_in_one_way(command, day, problem, capsys):
+    with pytest.raises(SystemExit) as stopped:
+        cli.main([command, "--datum", day])
+    assert stopped.value.code == cli.BAD_INPUT
+    assert capsys.readouterr().err.splitlines()[-1] == (
+        f"rondkomen {command}: --datum: {problem} "
+        "Schrijf jaar-maand-dag, met streepjes: 2027-01-01 is 1 januari 2027."
     )
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 
 from web.content.facts import Fact, edges
@@ -57,26 +57,22 @@ def situation_of(pack: Pack, answers: Answers, figures: AmountsOnDay) -> Situati
 
 def possible(fact: Fact, value: object) -> dict[str, tuple]:
     """The values that are left after this answer. Raises BadAnswer."""
+    read = READ[fact.kind](fact, value)
     if fact.kind == "lijst":
-        return _ticks(fact, value)
-    if fact.kind == "leeftijden":
-        return {fact.name: families(_spans(fact, value))}
-    if fact.kind in ("getal", "bedrag"):
-        return {fact.name: _numbers(fact, value)}
-    chosen = tuple(value) if isinstance(value, (list, tuple)) else (value,)
-    if not chosen or not all(isinstance(v, str) and v in fact.values for v in chosen):
-        raise BadAnswer(fact.name, ", ".join(map(str, fact.values)))
-    return {fact.name: tuple(dict.fromkeys(chosen))}
+        return {tick: (item in read,) for tick, item in fact.ticks}
+    return {fact.name: families(read) if fact.kind == "leeftijden" else read}
 
 
 def can_be(pack: Pack, name: str, value: object) -> bool:
     """Is this an answer that a fact of this municipality can have, today?"""
-    if name not in pack.facts:
-        return False
+    fact = pack.facts.get(name)
+    if fact is None or value == DONT_KNOW:
+        return fact is not None
     try:
-        return value == DONT_KNOW or bool(possible(pack.facts[name], value))
+        READ[fact.kind](fact, value)
     except BadAnswer:
         return False
+    return fact.kind != "lijst" or bool(fact.values)
 
 
 def is_whole(value: object, fact: Fact) -> bool:
@@ -96,14 +92,21 @@ def _with_implied(pack: Pack, answers: Answers) -> dict[str, object]:
     return {**implied, **answers}
 
 
-def _ticks(fact: Fact, value: object) -> dict[str, tuple]:
+def _choices(fact: Fact, value: object) -> tuple[str, ...]:
+    chosen = tuple(value) if isinstance(value, (list, tuple)) else (value,)
+    if not chosen or not all(isinstance(v, str) and v in fact.values for v in chosen):
+        raise BadAnswer(fact.name, ", ".join(map(str, fact.values)))
+    return tuple(dict.fromkeys(chosen))
+
+
+def _items(fact: Fact, value: object) -> Sequence[str]:
     none = ("geen",) if "geen" not in fact.values else ()
     allowed = (*fact.values, *none)
     if not isinstance(value, (list, tuple)) or any(v not in allowed for v in value):
         raise BadAnswer(fact.name, f"een lijst met: {', '.join(map(str, allowed))}")
     if "geen" in value and len(value) > 1:
         raise BadAnswer(fact.name, "alleen 'geen', of een lijst zonder 'geen'")
-    return {f"{fact.name}.{item}": (item in value,) for item in fact.values}
+    return value
 
 
 def _spans(fact: Fact, value: object) -> list[tuple[int, int]]:
@@ -164,3 +167,13 @@ def _number(fact: Fact, value: object) -> Decimal:
     if not number.is_finite() or not fact.lowest <= number <= fact.highest:
         raise BadAnswer(fact.name, allowed)
     return number
+
+
+READ = {
+    "keuze": _choices,
+    "lijst": _items,
+    "leeftijden": _spans,
+    "getal": _numbers,
+    "bedrag": _numbers,
+}
+"""By the kind of a fact: an answer as it was meant. Each raises BadAnswer."""

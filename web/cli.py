@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from web.commands import GROUPS
-from web.commands.common import BAD_INPUT
+from web.commands.common import BAD_INPUT, Parser
 
 __all__ = ["BAD_INPUT", "main"]
 
@@ -22,9 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        "rondkomen", description="De check en de inhoud van Rondkomen."
-    )
+    parser = Parser("rondkomen", description="De check en de inhoud van Rondkomen.")
     parser.add_argument("--inhoud", type=Path, default=CONTENT, help="map met de inhoud")
     commands = parser.add_subparsers(required=True, metavar="OPDRACHT")
     for group in GROUPS:

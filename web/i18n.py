@@ -29,7 +29,7 @@ BARE: Final = tuple(
 )
 """What begins so is no page for people: it has one address."""
 ONE_ADDRESS: Final = frozenset(
-    "static looks.usual looks.theme embed.theme wipe.stylesheet kiosk.start api.openapi".split()
+    "static looks.usual looks.theme wipe.stylesheet kiosk.start api.openapi".split()
 )
 """Links to these carry no language. A public computer begins in Dutch for every next visitor."""
 NAMES: Final = {DUTCH: "Nederlands", "en": "English"}

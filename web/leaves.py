@@ -5,29 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from web.rules.truth import Outcome, Truth
+from web.rules.truth import MAYBE, NO, YES, Outcome
 
 Bounds = Callable[[Outcome], list[Decimal]]
 """Every bound a limit can have for this household, the lowest first; empty for other tests."""
 AT_MOST = ("hoogstens", "minder_dan")
 AT_LEAST = ("minstens", "meer_dan")
+LIMITS = AT_MOST + AT_LEAST
 
 
-def leaves_of(outcome: Outcome) -> Iterator[Outcome]:
+def leaves_of(outcome: Outcome) -> list[Outcome]:
     """The tests that carry a verdict: those that agree with how their group came out."""
     if not outcome.because:
-        if hasattr(outcome.condition, "meaning"):
-            yield outcome
-        return
-    truth = outcome.truth
-    if outcome.condition.kind == "geen_van":
+        return [outcome] if hasattr(outcome.condition, "meaning") else []
+    truth, kind = outcome.truth, outcome.condition.kind
+    if kind == "geen_van":
         truth = truth.opposite()
-    settles = Truth.NO if outcome.condition.kind == "alle" else Truth.YES
+    settles, other = (NO, YES) if kind == "alle" else (YES, NO)
+    leaves: list[Outcome] = []
     for part in outcome.because:
         settled = truth is settles and part.truth is not settles
-        beside = truth is Truth.MAYBE and part.truth is settles.opposite() and not _all(outcome)
+        # In `alle`, what already fits is part of the reason for a maybe; in the others it is not.
+        beside = truth is MAYBE and part.truth is other and kind != "alle"
         if not settled and not beside:
-            yield from leaves_of(part)
+            leaves += leaves_of(part)
+    return leaves
 
 
 def one_per_fact(leaves: list[Outcome]) -> Iterator[Outcome]:
@@ -43,6 +45,8 @@ def one_per_fact(leaves: list[Outcome]) -> Iterator[Outcome]:
 def tightest(leaves: list[Outcome], bounds: Bounds) -> list[Outcome]:
     """Without the limits that follow from another: who has less than 10, has less than 20."""
     limits = [(leaf, side, bounds(leaf)) for leaf in leaves if (side := _side(leaf))]
+    if len(limits) < 2:
+        return leaves
     idle = {
         id(leaf)
         for place, (leaf, side, own) in enumerate(limits)
@@ -56,16 +60,11 @@ def tightest(leaves: list[Outcome], bounds: Bounds) -> list[Outcome]:
 def _side(leaf: Outcome) -> tuple[str, bool] | None:
     """Of a limit that is settled: its fact, and whether the fact lies below it."""
     meaning = leaf.condition.meaning
-    if meaning is None or leaf.truth is Truth.MAYBE or meaning.word not in (*AT_MOST, *AT_LEAST):
+    if meaning is None or leaf.truth is MAYBE or meaning.word not in LIMITS:
         return None
-    return meaning.fact, (meaning.word in AT_MOST) is (leaf.truth is Truth.YES)
+    return meaning.fact, (meaning.word in AT_MOST) is (leaf.truth is YES)
 
 
 def _follows(own: list[Decimal], its: list[Decimal], below: bool) -> bool:
     """Whatever the bounds turn out to be."""
     return its[-1] <= own[0] if below else its[0] >= own[-1]
-
-
-def _all(outcome: Outcome) -> bool:
-    """In `alle`, what already fits is part of the reason for a maybe; in the others it is not."""
-    return outcome.condition.kind == "alle"

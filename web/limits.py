@@ -38,7 +38,7 @@ DAY: Final = 24 * 60 * MINUTE
 # Blueprints and endpoints nobody is ever kept from: wiping, people to call, what a page looks
 # like, and the question of the host whether the site runs.
 FREE: Final = frozenset(
-    "wipe kiosk.start kiosk.still_here help.emergency help.desks static pages.healthy".split()
+    "wipe kiosk.start kiosk.still_here help.emergency help.desks looks static pages.healthy".split()
 )
 
 KEY_NAME: Final = "rondkomen:dagsleutel"

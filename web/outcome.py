@@ -51,8 +51,8 @@ def outcome_page(library: Library, advice: Advice, asked: Sequence[str] = ()) ->
     """Build the page from the advice. `asked`: the ids of the questions that were asked."""
     reasons = Reasons(advice, library.reasons)
     cards = [scheme_card(advice, reasons, result, asked) for result in _shown(advice)]
-    usual = tuple(c for c in cards if c.text.is_usual and c.verdict is Verdict.MAYBE)
-    sure = [card for card in cards if card not in usual]
+    usual = tuple(c for c in cards if c.verdict is Verdict.MAYBE and c.text.is_usual)
+    sure = [card for card in cards if card.verdict is not Verdict.MAYBE or not card.text.is_usual]
     by = {verdict: tuple(c for c in sure if c.verdict is verdict) for verdict in Verdict}
     debts = advice.debt_help
     return OutcomePage(

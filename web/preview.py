@@ -15,15 +15,16 @@ from datetime import date
 from pathlib import Path
 from wsgiref.types import StartResponse, WSGIEnvironment
 
-from flask import Flask, Response
+from flask import Flask, Response, request
 from markupsafe import escape
 
 from web import create_app
 from web.content.errors import ContentError
-from web.headers import STATIC
+from web.headers import PROGRAMS, STATIC
 from web.settings import Settings
 from web.templating import date as in_words
 from web.templating import once
+from web.views import errors
 
 MAIN = '<main id="inhoud" tabindex="-1">'
 """Where a page begins: web/templates/basis.html."""
@@ -72,6 +73,8 @@ class Preview:
         return app
 
     def _show(self, fault: ContentError) -> Response:
+        if request.path.startswith(PROGRAMS):
+            return errors.show(fault)  # as in productie: a program reads no page
         content = self._settings.content
         inside = fault.path.is_relative_to(content)
         path = fault.path.relative_to(content) if inside else fault.path.name

@@ -16,7 +16,7 @@ from web.leaves import leaves_of, one_per_fact, tightest
 from web.numbers import euro, round_euro
 from web.rules.conditions import Condition, Limit, Meaning, Unknown
 from web.rules.screening import Result, Verdict
-from web.rules.truth import Outcome, Truth
+from web.rules.truth import MAYBE, NO, YES, Outcome, Truth
 
 DONT_SAY = ""
 HET = ("minimum", "maximum", "loon", "inkomen", "bedrag", "vermogen")
@@ -60,10 +60,10 @@ class Reasons:
 
     def of(self, outcome: Outcome) -> tuple[str, ...]:
         """The sentences behind one outcome, what matters most first."""
-        leaves = tightest(list(leaves_of(outcome)), self._bounds)
-        if outcome.truth is Truth.NO:
+        leaves = tightest(leaves_of(outcome), self._bounds)
+        if outcome.truth is NO:
             leaves = list(one_per_fact(leaves))
-        leaves = sorted(leaves, key=lambda leaf: leaf.truth is not Truth.MAYBE)
+        leaves = sorted(leaves, key=lambda leaf: leaf.truth is not MAYBE)
         return tuple(dict.fromkeys(filter(None, map(self._once, leaves))))
 
     def assumptions(self, names: Iterable[str] | None = None) -> tuple[str, ...]:
@@ -100,7 +100,7 @@ class Reasons:
         sentence = fact.question.sentences.get(meaning.word, {}).get(leaf.truth.value)
         if sentence is None:
             words = {"kort": small(fact.question.short)}
-            return self.say["nog_niet"].format(**words) if leaf.truth is Truth.MAYBE else DONT_SAY
+            return self.say["nog_niet"].format(**words) if leaf.truth is MAYBE else DONT_SAY
         return sentence.format(grens=bound) if (bound := self._bound(leaf, fact)) else DONT_SAY
 
     def _unknown(self, meaning: Meaning) -> str:
@@ -119,13 +119,13 @@ class Reasons:
         return said.get(truth) or self.say.get(f"levert_op_{truth}", DONT_SAY)
 
     def _choice(self, fact: Fact, meaning: Meaning, truth: Truth) -> str:
-        if truth is Truth.MAYBE:
+        if truth is MAYBE:
             return self._not_yet(fact, meaning)
         if fact.kind == "lijst":
             option = fact.question.options.get(meaning.values[0])
             if option is None:  # a scheme of this municipality: it stands in no question
                 return DONT_SAY
-            return option.sentence if truth is Truth.YES else option.not_sentence
+            return option.sentence if truth is YES else option.not_sentence
         value = self._advice.situation.facts[fact.name]
         return _value_sentence(fact, value[0]) if len(value) == 1 else DONT_SAY
 

@@ -7,14 +7,16 @@ on the page; as a part of the template they cost nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, MutableMapping
+from collections.abc import Callable, Iterator, MutableMapping
 from typing import Any, Final
 
 from flask import Flask
 from flask.templating import Environment
 from jinja2 import Template, nodes
 from jinja2.compiler import CodeGenerator
+from jinja2.runtime import Context
 from jinja2.visitor import NodeTransformer
+from markupsafe import Markup, escape
 
 from web import translate
 
@@ -65,11 +67,35 @@ class _InItsLanguage(CodeGenerator):
     def visit_Template(self, node: nodes.Template, frame: Any = None) -> None:
         super().visit_Template(_Sentences().visit(node), frame)
 
+    def _output_child_pre(self, node: nodes.Expr, frame: Any, finalize: Any) -> None:
+        if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile:
+            self.write("environment.html(")
+        else:
+            super()._output_child_pre(node, frame, finalize)
+
+
+class _Names(Context):
+    """The names a template knows."""
+
+    def call(self, called: Callable, *args: Any, **named: Any) -> Any:
+        """Nothing that a template of ours calls asks for the names or the settings of Jinja, so
+        Jinja need not look whether it does: that took longer than most of what is called."""
+        named.pop("_block_vars", None)  # which Jinja hands to every call
+        named.pop("_loop_vars", None)
+        return called(*args, **named)
+
 
 class Spoken(Environment):
     """Where Flask finds its templates; for each language one that shares all but the templates."""
 
     code_generator_class = _InItsLanguage
+    context_class = _Names
+
+    @staticmethod
+    def html(shown: object) -> Markup:
+        """What stands on the page. What is safe already stays as it is: Jinja would make it once
+        more, and a page has hundreds of pieces."""
+        return shown if type(shown) is Markup else escape(shown)
 
     def __init__(self, app: Flask, **options: Any) -> None:
         super().__init__(app, **options, cache_size=-1)  # all of them: we know how many there are

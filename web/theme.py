@@ -7,11 +7,13 @@ What a municipality does not name keeps the value of our own sheet, so that is w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
-SHEET = Path(__file__).parent / "static" / "stijl.css"
+STATIC = Path(__file__).parent / "static"
+USUAL = "stijl"
+SHEET = STATIC / f"{USUAL}.css"
 OWN = re.compile(r"--([\w-]+):\s*(?:var\(--(utrecht-[\w-]+),\s*)?(#[0-9a-fA-F]{3,6})\)?;")
 TEXT, SHAPE = 4.5, 3
 """WCAG 1.4.3 and 1.4.11."""
@@ -38,10 +40,11 @@ def colours(theme: Colours) -> dict[str, str]:
     return {name: theme.get(theirs, value) for name, (theirs, value) in _own().items()}
 
 
-def stylesheet(theme: Colours, sheet: Path = SHEET) -> str:
-    """A sheet of ours with these values: one file, so one request, like everywhere else."""
+def stylesheet(theme: Colours, sheets: Iterable[str] = (USUAL,)) -> str:
+    """Sheets of ours behind each other, and these values: one file, so one request."""
+    written = "".join((STATIC / f"{name}.css").read_text(encoding="utf-8") for name in sheets)
     values = "".join(f"--{name}: {value};" for name, value in theme.items())
-    return small(sheet.read_text(encoding="utf-8") + (f":root {{ {values} }}" if theme else ""))
+    return small(written + (f":root {{ {values} }}" if theme else ""))
 
 
 def small(css: str) -> str:

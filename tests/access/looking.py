@@ -6,7 +6,8 @@ import zlib
 from collections.abc import Iterable
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from itertools import product
+from itertools import groupby, product
+from operator import attrgetter
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page
@@ -17,6 +18,7 @@ from tests.states.site import State
 
 CHECKS = Path(__file__).with_name("checks.js")
 NARROW, WIDE = 320, 1280
+HEIGHTS = {NARROW: 640, WIDE: 900}
 A4 = 718
 """CSS pixels between the margins of a sheet."""
 RUN = """async tags => {
@@ -37,6 +39,7 @@ RUN = """async tags => {
 }"""
 """Without JavaScript no timer runs; axe needs them only to take turns. What lies half under a bar
 at this very moment is not small: it scrolls away from there."""
+WITH = attrgetter("scripts")
 KNOWN = {
     # On a public computer without JavaScript the page goes to the start after a while, so that the
     # next visitor finds nothing. With JavaScript somebody is warned and can go on.
@@ -59,14 +62,21 @@ class Way:
 
 WAYS = tuple(Way(*one) for one in product((NARROW, WIDE), ("light", "dark"), (True, False)))
 
-PAIRS = tuple(way for way in WAYS if (way.width == NARROW) ^ (way.colours == "dark") ^ way.scripts)
-"""Half of them: still each screen with each colour, with and without scripts."""
+PAIRS, OTHERS = (
+    tuple(w for w in WAYS if ((w.width == NARROW) ^ (w.colours == "dark") ^ w.scripts) == half)
+    for half in (True, False)
+)
+"""Half of them each: every screen with every colour, with and without scripts."""
 
 
-def ways_of(page: State, width: int, at_length: bool) -> list[Way]:
-    """How a page is looked at on a screen this wide. In a short run one way, always the same."""
-    ways = [way for way in WAYS if way.width == width]
-    return ways if at_length else [ways[zlib.crc32(page.name.encode()) % len(ways)]]
+def ways_of(page: State, scripts: bool, at_length: bool) -> list[Way]:
+    """How a page is looked at, with or without scripts. In a short run it is looked at on both
+    screens, each in another colour, and only with or only without: always the same for one page."""
+    chance = zlib.crc32(page.name.encode())
+    if not at_length and chance % 2 != scripts:
+        return []
+    ways = WAYS if at_length else (PAIRS, OTHERS)[chance // 2 % 2]
+    return [way for way in ways if way.scripts == scripts]
 
 
 @dataclass
@@ -77,14 +87,20 @@ class Looker:
     server: Server
     tabs: dict[object, Page] = field(default_factory=dict)
     scripts: str = field(default_factory=lambda: AXE.read_text("utf-8"))
-    looked: int = 0
 
-    def look(self, page: State, way: Way) -> list[Fault]:
-        """axe-core, width, size of what is pressed, and on a phone more room and larger text."""
-        size = {"width": way.width, "height": 640 if way.width == NARROW else 900}
-        more = {"color_scheme": way.colours, "java_script_enabled": way.scripts}
-        tab = self._open(page, way, viewport=size, **more)
-        tab.evaluate(f"window.scripts = {str(way.scripts).lower()};" + self.scripts)
+    def look(self, page: State, ways: Iterable[Way]) -> list[tuple[Way, Fault]]:
+        """axe-core, width, size of what is pressed, and on a phone more room and larger text. The
+        page is opened once; then the screen is made larger, or dark, as somebody could do."""
+        found = []
+        for scripts, same in groupby(sorted(ways, key=WITH), key=WITH):
+            tab = self._open(page, scripts, java_script_enabled=scripts)
+            tab.evaluate(f"window.scripts = {str(scripts).lower()};" + self.scripts)
+            found += [(way, fault) for way in same for fault in self._faults(tab, way)]
+        return found
+
+    def _faults(self, tab: Page, way: Way) -> list[Fault]:
+        tab.set_viewport_size({"width": way.width, "height": HEIGHTS[way.width]})
+        tab.emulate_media(color_scheme=way.colours)
         found = [tuple(one) for one in tab.evaluate(RUN, TAGS) if one[0] not in KNOWN]
         calls = "[...plain(), ...narrow()]" if way.width == NARROW else "plain()"
         return found + [tuple(one) for one in tab.evaluate(calls)]
@@ -114,7 +130,6 @@ class Looker:
         tab = self.tabs[way]
         tab.goto(self.server.address(page), wait_until="load")
         tab.evaluate(CHECKS.read_text("utf-8"))
-        self.looked += 1
         return tab
 
     def close(self) -> None:

@@ -47,7 +47,7 @@ def page() -> State:
 
 def found(looker: Looker, page: State) -> str:
     """All that the gate says of a page."""
-    faults = [*(fault for _, fault in wrong([page])), *looker.look(page, WAY)]
+    faults = [*(fault for _, fault in wrong([page])), *looker.look(page, [WAY])]
     return str([*faults, *looker.walked(page)])
 
 

@@ -17,7 +17,7 @@ def shown(tested: dict[str, Outcome]) -> str:
 
 def outcome(passed: bool) -> dict[str, Outcome]:
     figures = {"bekeken": "1234", "fouten": "0" if passed else "56"}
-    return {"smal": Outcome(datetime.date(2026, 11, 22), passed, figures)}
+    return {"met_javascript": Outcome(datetime.date(2026, 11, 22), passed, figures)}
 
 
 def test_nothing_measured_is_told():

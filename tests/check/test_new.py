@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from tests.conftest import ROOT
 from web import cli
 from web.check import check
 from web.commands import bench
@@ -171,6 +172,96 @@ def test_a_whole_scheme_says_where_each_key_is_from(rondkomen, content, tmp_path
         at = (content / file).read_text(encoding="utf-8").splitlines()[int(line) - 1]
         assert at.startswith(f"{key}:"), (file, line)
     assert "# De tekst hieronder: gemeenten/zwolle/regelingen/kindregeling.md, regel " in out
+
+
+def test_a_village_is_told_with_its_municipality(rondkomen, content):
+    code, out, _ = rondkomen("nieuw", "Heino")
+    assert code == 0
+    assert out.splitlines()[0] == "Heino hoort bij de gemeente Raalte (GM0177)."
+    assert (content / "gemeenten" / "raalte" / "gemeente.yaml").exists()
+    assert "hoort bij" not in rondkomen("nieuw", "Zwolle")[1]
+
+
+def test_a_scheme_without_a_base_is_shown_the_way(rondkomen):
+    rondkomen("nieuw", "raalte")
+    code, _, err = rondkomen("nieuw", "raalte", "stadspas")
+    assert code == cli.BAD_INPUT
+    assert "'stadspas' bestaat niet." in err
+    assert "Kopieer dan docs/voorbeeld-regeling.md naar de map regelingen" in err
+    assert (ROOT / "docs" / "voorbeeld-regeling.md").exists()
+
+
+def test_a_usual_scheme_is_shown_and_said_to_be_one(rondkomen, content, tmp_path):
+    code, out, _ = rondkomen("toon", "zwolle", "kindregeling")
+    assert code == 0
+    assert out.splitlines()[1:3] == [
+        "# Zwolle heeft hier geen eigen bestand voor.",
+        "# Dit komt uit de voorbeeldregelingen: wat veel gemeenten hebben.",
+    ]
+    assert "# Een eigen bestand maken: rondkomen nieuw zwolle kindregeling\n" in out
+    assert "'gebaseerd_op: kindregeling'" in out
+    shown = tmp_path / "kindregeling.md"
+    shown.write_text(out, encoding="utf-8")
+    base = read_page(content / "voorbeeldregelingen" / "kindregeling.md")
+    assert (read_page(shown).front, read_page(shown).body) == (base.front, base.body)
+    rondkomen("nieuw", "zwolle")
+    rondkomen("nieuw", "zwolle", "kindregeling")
+    assert "geen eigen bestand" not in rondkomen("toon", "zwolle", "kindregeling")[1]
+
+
+def test_a_base_with_another_name_here_is_shown_as_it_is_here(copied, capsys):
+    assert cli.main(["--inhoud", str(copied("ommen")), "toon", "ommen", "sam"]) == 0
+    out = capsys.readouterr().out
+    assert "gemeenten/ommen/regelingen/kindregeling-sam.md, regel 2\n" in out
+    assert "geen eigen bestand" not in out
+
+
+def _filled_in(path) -> None:
+    """What the comments say of a key, in place of the line below it."""
+    lines, found = path.read_text(encoding="utf-8").splitlines(), []
+    hint: list[str] | None = None
+    for line in lines:
+        bare = re.sub(r"^( *)# ", r"\1", line)
+        if line.lstrip().startswith("#") and bare.endswith(("Daarna:", "per maand:")):
+            hint = []
+        elif hint is not None and line.lstrip().startswith("# "):
+            hint.append(bare)
+        else:
+            found += hint or [line]
+            hint = None
+    text = "\n".join(found).replace('"..."', '"Plan: lees, en vraag"')
+    path.write_text(text.replace('kern: "Plan: lees, en vraag"', "kern: heino") + "\n", "utf-8")
+
+
+def test_what_is_filled_in_as_shown_can_be_read(rondkomen, content, today):
+    """Also with a comma and a colon in each text."""
+    rondkomen("nieuw", "raalte")
+    own = content / "gemeenten" / "raalte"
+    _filled_in(own / "gemeente.yaml")
+    desk = own / "loketten" / "geldloket.md"
+    desk.write_text((own / "loketten" / "gemeente.md").read_text("utf-8"), "utf-8")
+    _filled_in(desk)
+    report = check(Library(content), today, "raalte")
+    assert report.errors == []
+    pack = Library(content).pack("raalte")
+    assert pack.municipality.urgent.promise == "binnen 3 werkdagen"
+    assert pack.municipality.urgent.promise_source.title == "Plan: lees, en vraag"
+    assert pack.municipality.plan.title == "Plan: lees, en vraag"
+    made = pack.desk("geldloket")
+    assert made.places[0].address == "Straat 1, 1234 AB Plaats"
+    assert (len(made.places[0].hours["di"]), len(made.phone_hours["ma"])) == (2, 1)
+    assert made.promise == "Plan: lees, en vraag"
+
+
+def test_a_second_desk_is_told_what_to_do_with_its_conditions(rondkomen, content):
+    rondkomen("nieuw", "raalte")
+    folder = content / "gemeenten" / "raalte" / "loketten"
+    text = (folder / "gemeente.md").read_text("utf-8")
+    assert "tweede loket?\n# Haal in de kopie de regel 'voorwaarden' weg" in text
+    (folder / "tweede.md").write_text(text.replace("voorwaarden: {}\n", "", 1), "utf-8")
+    assert rondkomen("keur", "--zonder-taal", "--gemeente", "raalte")[0] == 0
+    (folder / "derde.md").write_text(text, "utf-8")
+    assert rondkomen("keur", "--zonder-taal", "--gemeente", "raalte")[0] == 1
 
 
 def test_a_scheme_of_the_country_and_one_that_is_nowhere(rondkomen):

@@ -41,6 +41,12 @@ NOT_SEEN = {
     *("not everybody has a first desk", "code of another municipality"),
     *("village of another municipality", "plan that ends before it begins"),
     *("unknown desk for emergencies", "colour nobody can read"),
+    *("example above the limit", "example that leaves something open"),
+    *("example on a day the scheme is not there", "desk with only our own text"),
+    *("phone with a digit too few", "phone with a digit too many"),
+    *("free phone with a digit too few", "phone in a text with a digit too few"),
+    *("text of a base that says nobody knows the limit",),
+    *("examples of a base that hang on the limit",),
 }
 
 

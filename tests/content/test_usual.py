@@ -9,6 +9,7 @@ from web.advice import Advice, advise
 from web.choices import choices
 from web.content.library import Library
 from web.outcome import outcome_page
+from web.report import calculate
 from web.rules.screening import Verdict
 
 BASES = sorted(path.stem for path in (CONTENT / "voorbeeldregelingen").glob("*.md"))
@@ -93,6 +94,25 @@ def test_the_reason_says_what_we_do_not_know(library):
         assert "Dit weten wij niet: of uw gemeente dit heeft." in card.why
         assert card.desk.page.stem == "gemeente"
     assert not {c.stem for c in page.usual} & {c.stem for c in (*page.likely, *page.perhaps)}
+
+
+def test_where_we_read_of_it_is_no_source_for_this_municipality(library):
+    """Promised with each outcome is a source, and the plan of Dalfsen is none for Groningen."""
+    schemes = library.pack("groningen").schemes.values()
+    assert {one.is_usual for one in schemes if one.source.elsewhere} == {True}
+    assert {one.is_usual for one in schemes if not one.source.elsewhere} == {False}
+    told = calculate(library, {"antwoorden": {"gemeente": "groningen", **ALONE}}, DAY)["regelingen"]
+    for one in told:
+        usual = one["id"].startswith("voorbeeldregelingen/")
+        assert one["bron"]["titel"].startswith("Niet van deze gemeente: ") is usual, one["id"]
+
+
+def test_what_a_pack_writes_itself_has_its_own_source(library):
+    """Also where it leans on a base."""
+    for slug in library.slugs():
+        pack = library.pack(slug)
+        own = [one for one in pack.schemes.values() if one.id.startswith(f"{slug}/")]
+        assert not [one.id for one in own if one.source.elsewhere], slug
 
 
 def test_no_question_is_asked_for_it(library):

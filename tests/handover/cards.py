@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from html import unescape
 
 from flask import Flask, render_template
 
 from tests.conftest import ROOT
 from tests.personas.journeys import Person, along_the_site
+from web.content.catalogs import DUTCH
 from web.content.library import Library
 from web.handover.card import Card, card_of
+from web.i18n import LANGUAGE
+from web.translate import use
 from web.views.card import drawing
 
 STYLES = [ROOT / "web" / "static" / name for name in ("kaart.css", "pdf.css")]
@@ -23,10 +27,20 @@ def card_for(library: Library, someone: Person, flipped=(), *, by_band: bool = F
     return card_of(library, walk.last, [q.id for q in walk.questions], flipped)
 
 
-def html_of(app: Flask, card: Card) -> str:
+def html_of(app: Flask, card: Card, language: str = DUTCH) -> str:
     """The page that becomes the PDF."""
-    with app.test_request_context("/"):
+    with app.test_request_context("/", environ_overrides={LANGUAGE: language}):
         return render_template("pdf/kaart.html", card=card, qr=drawing(card))
+
+
+@contextmanager
+def speaking(app: Flask, language: str) -> Iterator[Library]:
+    """The content in this language, which all below it is told in."""
+    if language == DUTCH:
+        yield app.extensions["library"]
+        return
+    with use(app.extensions["catalogs"][language].site):
+        yield app.extensions["libraries"][language]
 
 
 def text_of(html: str) -> str:

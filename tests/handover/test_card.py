@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.conftest import DAY
-from tests.handover.cards import card_for, html_of, letter_sizes, printed, text_of
+from tests.handover.cards import card_for, html_of, letter_sizes, printed, speaking, text_of
 from tests.handover.random_answers import random_answers
 from tests.personas import PERSONAS
 from tests.personas.journeys import NAMES, along_the_site, person
@@ -55,11 +55,15 @@ def words_of(*sections) -> int:
 
 
 @BOTH
-def test_every_persona_fits_one_a5(library, app, persona, by_band):
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_persona_fits_one_a5(app, persona, by_band, language):
     """Also with everything on it that is usually off."""
-    someone = person(library, persona)
     for flipped in ((), ("kern", "geweld", "naam")):
-        document = printed(html_of(app, card_for(library, someone, flipped, by_band=by_band)))
+        with speaking(app, language) as library:
+            card = card_for(library, person(library, persona), flipped, by_band=by_band)
+            html = html_of(app, card, language)
+        assert ("Card for the desk" in html) is (language == "en")
+        document = printed(html)
         assert len(document.pages) == 1
         page = document.pages[0]
         assert (round(page.width * 25.4 / 96), round(page.height * 25.4 / 96)) == (148, 210)

@@ -31,6 +31,22 @@ def taal(content, *arguments: str) -> int:
     return cli.main(["--inhoud", str(content), "taal", *arguments])
 
 
+def test_the_name_of_a_desk_is_no_heavy_sentence(content, capsys):
+    """Nor is that of a place, where there is little else."""
+    desk = content / "gemeenten" / "zwolle" / "loketten" / "geldloket.md"
+    desk.parent.mkdir(parents=True)
+    name = "Sociaal Loket Zwolle en Omstreken"
+    desk.write_text(f"---\ntitel: {name}\n---\n\nBel ons vandaag.\n", encoding="utf-8")
+    (content / "teksten" / "over.md").write_text(
+        f"---\ntitel: Over deze site\n---\n\nWij helpen u.\n\n{name}\n", encoding="utf-8"
+    )
+    taal(content)
+    heaviest = capsys.readouterr().out.partition("zwaarste zinnen")[2]
+    assert "Wij helpen u." in heaviest
+    assert "Bel ons vandaag." in heaviest
+    assert name not in heaviest
+
+
 def test_plain_content_passes_and_the_heaviest_are_shown(content, capsys):
     assert taal(content) == 0
     told = capsys.readouterr().out

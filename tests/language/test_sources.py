@@ -28,6 +28,13 @@ def test_each_source_stands_on_its_line(found):
     assert not wrong
 
 
+@pytest.mark.parametrize("slug", ["dalfsen", "landelijk"])
+def test_of_one_municipality_all_its_own_and_nothing_else(slug, found):
+    own = [one for one in found if f"/{slug}/" in one.file]
+    assert len(own) > 100
+    assert sources(ROOT, slug) == own
+
+
 @pytest.mark.parametrize(
     "file",
     [

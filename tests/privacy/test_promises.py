@@ -58,8 +58,7 @@ def test_the_crawl_meets_every_kind_of_page(app, crawl: Crawl) -> None:
     pages = {rule.endpoint for rule in app.url_map.iter_rules() if "GET" in rule.methods}
     # Linked for who gets an estimate from an assumption; met by who reloads a PDF that failed;
     # loaded where a municipality has colours of its own: none has today.
-    themes = {"looks.theme", "embed.theme"}
-    assert pages - met <= {"assumption.ask", "take_along.pdf_again"} | themes
+    assert pages - met <= {"assumption.ask", "take_along.pdf_again", "looks.theme"}
     assert {answer.status_code for answer in crawl.answers.values()} == {200}
 
 

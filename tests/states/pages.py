@@ -19,6 +19,7 @@ from web.handover.telling import tellable
 from web.i18n import BARE
 from web.session import Visit
 from web.views import errors, take_along
+from web.views.looks import JOINT
 from web.views.reading import LARGER
 
 KIOSK = "dalfsen"
@@ -52,6 +53,7 @@ def _numbers(site: Site, pack: Pack, endpoint: str) -> range:
 VALUES: dict[str, Callable] = {
     "stem": _stems,
     "number": _numbers,
+    "filename": lambda *_: JOINT,
     "kind": lambda site, *_: [*site.library.take_along["herinneringen"], "onbekend"],
 }
 """What can stand in an address. A route with another name in it must be taught here."""
@@ -100,8 +102,9 @@ def odd_ways(site: Site) -> None:
     """What a page says after something unusual."""
     new, slug = site.visitor(), KIOSK
     pack = site.library.pack(slug)
-    for place in ("", "Qxqxqx", "Nergenshuizen", "Hoorn", "Dalfse", "Heino", "Ommen"):
-        new.post("/", {"plaats": place})
+    places = ("", "Qxqxqx", "Nergenshuizen", "Hoorn", "Dalfse", "Heino", "Ommen")
+    for page, place in product(("/", "/insluiten", "/bibliotheek"), places):
+        new.post(page, {"plaats": place})
     busy = site.visitor(visit_of(pack, BUSY))
     for query in ("kaart?fout=bewaren", "vraag/2?kwijt=1", "vraag/2?kwijt=3", "loket?kwijt=2"):
         busy.get(f"/{slug}/{query}")
@@ -117,7 +120,6 @@ def odd_ways(site: Site) -> None:
     for page in (f"gewist?gemeente={slug}", "gewist", "loket?gewist=1", f"{slug}/samen?gewist=1"):
         new.get(f"/{page}")
     new.get("/?alle=ja")
-    new.get(f"/insluiten?gemeente={slug}")
     new.get("/apeldoorn/regelingen/kwijtschelding")  # another office does its taxes
     new.get("/", headers={"Host": "geen host!"})
 

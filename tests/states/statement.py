@@ -8,7 +8,7 @@ from tests.states.site import Site
 from web.content.promises import Outcome
 from web.views import pages
 
-NAMES = "opbouw smal breed toetsen kleuren papier".split()
+NAMES = "opbouw met_javascript zonder_javascript toetsen kleuren papier".split()
 
 
 def accessible(site: Site) -> None:

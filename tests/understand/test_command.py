@@ -11,6 +11,7 @@ import yaml
 
 from web import cli
 from web.answers import BadAnswer
+from web.commands import situations
 from web.understand import Doubt, Understood, command
 
 SECRET = "geheim42"
@@ -18,7 +19,13 @@ KEYS = "antwoorden vraag_over opdracht nood zorg geweigerd niets terugvragen".sp
 
 
 @pytest.fixture
-def begrijp(monkeypatch, capsys):
+def read_once(library, monkeypatch):
+    """The command finds the content read: to make the words of the chat takes seconds."""
+    monkeypatch.setattr(situations, "Library", {library.folder: library}.__getitem__)
+
+
+@pytest.fixture
+def begrijp(read_once, monkeypatch, capsys):
     """Exit code, lines and errors of `rondkomen begrijp --json` on this text."""
 
     def run(text: str) -> tuple[int, list[str], str]:
@@ -134,7 +141,7 @@ def test_the_question_may_be_named_after_the_fact_it_fills(library, monkeypatch)
     ]
 
 
-def test_bytes_that_are_no_text(monkeypatch, capsys):
+def test_bytes_that_are_no_text(read_once, monkeypatch, capsys):
     stdin = io.TextIOWrapper(io.BytesIO(b'{"tekst": "\xff"}'), encoding="utf-8")
     monkeypatch.setattr("sys.stdin", stdin)
     assert cli.main(["begrijp", "--json"]) == 2

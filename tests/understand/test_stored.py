@@ -32,6 +32,12 @@ def content(tmp_path):
     return tmp_path
 
 
+@pytest.fixture(scope="module")
+def lexicon(library):
+    """All the words of the chat, made here and never read from what was stored."""
+    return Lexicon(library.vocabulary)
+
+
 def test_what_was_stored_understands_the_same(tmp_path):
     """Two processes never make the same sets in the same order; what is understood is the same."""
     copy = shutil.copytree(CONTENT, tmp_path / "inhoud")
@@ -48,6 +54,16 @@ def test_it_is_read_when_nothing_changed(content):
     assert stored.load(content) is None
     stored.store(content, "klaar")
     assert stored.load(content) == "klaar"
+
+
+def test_a_copy_of_the_content_fits_and_names_its_own_files(content, tmp_path):
+    file = content / LISTS / "a.yaml"
+    stored.store(content, {"fault": file})
+    copy = tmp_path / "copy"
+    shutil.copytree(content / LISTS, copy / LISTS)
+    assert stored.load(copy) == {"fault": copy / LISTS / "a.yaml"}
+    assert stored.load(content) == {"fault": file}
+    assert str(tmp_path).encode() not in stored.FILE.read_bytes()
 
 
 def test_it_is_not_read_when_a_list_changed(content):
@@ -85,9 +101,9 @@ class Seen(pickle.Unpickler):
         return super().find_class(module, name)
 
 
-def test_all_code_it_holds_objects_of_is_watched():
+def test_all_code_it_holds_objects_of_is_watched(lexicon):
     """Else it would be read by code that has changed since."""
-    seen = Seen(io.BytesIO(pickle.dumps(Lexicon(Library(CONTENT).vocabulary))))
+    seen = Seen(io.BytesIO(pickle.dumps(lexicon)))
     seen.load()
     used = {ROOT / m.replace(".", "/") for m in seen.modules if m.startswith("web")}
     watched = {path.with_suffix("") for files in stored.MAKERS for path in stored.CODE.glob(files)}
@@ -103,9 +119,8 @@ def test_half_a_file_is_not_left_behind(content, monkeypatch):
     assert stored.load(content) == "klaar"
 
 
-def test_a_list_as_a_set_is_kept_once():
+def test_a_list_as_a_set_is_kept_once(lexicon):
     """A guard on memory: equal pieces of phrases are one object."""
-    lexicon = Lexicon(Library(CONTENT).vocabulary)
     phrases = [phrase for meaning in lexicon.meanings for phrase in meaning.phrases]
     plain = [e for p in phrases for part in p.parts for e in part if e.words and not e.listed]
     assert len({id(one.words) for one in plain}) <= 1.1 * len({one.words for one in plain})

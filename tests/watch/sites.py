@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import threading
+import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +14,8 @@ SLOW = object()
 """A page that never answers."""
 Reply = tuple[int, str]
 """Status, and the address it redirects to."""
+WORK = 0.003
+"""Seconds one answer takes: who asks two things at once is seen."""
 HERE = "127.0.0.1"
 
 
@@ -39,6 +42,17 @@ class Site:
         self.counted[method, path] += 1
         return reply[min(number, len(reply) - 1)]
 
+    def answer(self, method: str, path: str) -> tuple[int, str, bytes] | None:
+        """Status, the address it redirects to, and the page; None where a page never answers."""
+        time.sleep(WORK)
+        if path == "/robots.txt" and self.robots:
+            return 200, "", self.robots.encode()
+        reply = self.reply(method, path)
+        if reply is SLOW:
+            self.stop.wait(30)
+            return None
+        return *reply, b"" if method == "HEAD" else b"tekst"
+
     def paths(self) -> list[str]:
         """What was asked, robots.txt left out."""
         return [path for _, path in self.asked if path != "/robots.txt"]
@@ -54,22 +68,13 @@ def _handler(site: Site) -> type[BaseHTTPRequestHandler]:
                 site.agents.add(self.headers["User-Agent"])
                 site.at_once += 1
                 site.most_at_once = max(site.most_at_once, site.at_once)
-            try:
-                self._say()
-            finally:
-                with site.lock:
-                    site.at_once -= 1
+            reply = site.answer(self.command, self.path)
+            with site.lock:  # before it is sent: who has the answer may ask the next thing
+                site.at_once -= 1
+            if reply is not None:
+                self._send(*reply)
 
         do_HEAD = do_GET
-
-        def _say(self) -> None:
-            if self.path == "/robots.txt" and site.robots:
-                return self._send(200, "", site.robots.encode())
-            reply = site.reply(self.command, self.path)
-            if reply is SLOW:
-                site.stop.wait(30)
-                return None
-            return self._send(*reply, b"" if self.command == "HEAD" else b"tekst")
 
         def _send(self, status: int, to: str, body: bytes) -> None:
             self.send_response(status)

@@ -73,7 +73,7 @@ def test_all_seen_and_all_good(run, content, site):
         ("/plat", (301, "/"), GOOD, "Binnen 30 dagen", "voorpagina", "Zoek de bron opnieuw."),
         ("/stuk", (500, ""), UNSEEN, "Niet bekeken", "antwoordt met 500", "de volgende keer"),
         ("/druk", (429, ""), UNSEEN, "Niet bekeken", "antwoordt met 429", "de volgende keer"),
-        ("/dicht", (403, ""), UNSEEN, "Niet bekeken", "antwoordt met 403", "Open de link zelf"),
+        ("/dicht", (403, ""), GOOD, "Ter informatie", "antwoordt met 403", "als u dit bestand"),
     ],
 )
 def test_link(run, content, site, path, reply, code, heading, told, mend):
@@ -87,6 +87,18 @@ def test_link(run, content, site, path, reply, code, heading, told, mend):
     assert f"{site.url}{path}" in part
     assert f"{SCHEME}, regel 12" in part
     assert mend.format(url=site.url) in part
+
+
+def test_a_site_that_refuses_programs_is_unseen_when_nobody_looked_for_half_a_year(
+    run, content, site
+):
+    site.pages["/dicht"] = (403, "")
+    link(content, site, "/dicht")
+    later = datetime.date(2027, 11, 21)
+    text = (run("--gemeente", sixth.SLUG, day=later)[2] / "raalte.md").read_text("utf-8")
+    part = text.split("## Niet bekeken\n")[1]
+    assert f"{site.url}/dicht" in part
+    assert "Open de link zelf in een browser." in part
 
 
 def test_new_address_keeps_the_part_of_the_page(run, content, site):

@@ -14,7 +14,7 @@ from web import create_app
 from web.content.changed import FILE, Change, write_changes
 from web.history.differences import WORDS
 from web.settings import Settings
-from web.views.changed import LAST, YEAR, known
+from web.views.changed import LAST, YEAR
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 KIND, ZORG = "gemeenten/dalfsen/regelingen/kindregeling.md", "landelijk/zorgtoeslag.md"
@@ -45,7 +45,6 @@ def client(copied, caplog):
     (folder.parent / "translations").symlink_to(ROOT / "translations")
 
     def made(changes=CHANGES, **settings) -> Visitor:
-        known.cache_clear()
         (folder / FILE).unlink(missing_ok=True)
         if changes is not None:
             write_changes(folder, changes)

@@ -110,7 +110,7 @@ def test_a_municipality_has_its_own_colours(copied):
 def test_who_keeps_a_site_gets_a_line_to_copy(visit):
     page = visit.get("/insluiten")
     code = re.findall(r"<code>(.*?)</code>", page.html)
-    assert html.unescape(code[1]).startswith('<a href="https://ADRES/GEMEENTE/">')
+    assert html.unescape(code[0]).startswith('<a href="https://ADRES/GEMEENTE/">')
     page = visit.get("/insluiten?gemeente=dalfsen")
     link, frame = (html.unescape(one) for one in re.findall(r"<code>(.*?)</code>", page.html)[:2])
     assert found(link)[0] == ("a", {"href": "https://ADRES/dalfsen/"})

@@ -264,7 +264,8 @@ def test_only_the_title_of_the_page_is_neutral():
 def test_the_page_for_libraries_names_every_municipality_and_turns_nothing_on(visit, library):
     page = visit.get("/bibliotheek")
     for slug in library.slugs():
-        assert f"<code>/kiosk/{slug}</code>" in page.html
+        assert f"?gemeente={slug}" in page.links()
+        assert f"<code>/kiosk/{slug}</code>" in visit.get(f"/bibliotheek?gemeente={slug}").html
     assert [href for href in page.links() if "/kiosk/" in href] == []
     assert "/bibliotheek" in visit.get("/over").links()
     assert jar(visit) == {}
@@ -272,7 +273,7 @@ def test_the_page_for_libraries_names_every_municipality_and_turns_nothing_on(vi
 
 def test_on_a_public_computer_the_page_for_libraries_is_not_offered(kiosk):
     assert "/bibliotheek" not in kiosk.get("/over").links()
-    assert "<code>/kiosk/dalfsen</code>" not in kiosk.get("/bibliotheek").html
+    assert "/kiosk/dalfsen</code>" not in kiosk.get("/bibliotheek?gemeente=dalfsen").html
 
 
 # --- everywhere: what is lost is said, and no page answers a POST with an answer in it ---

@@ -65,7 +65,7 @@ def test_wiping_help_and_health_are_never_limited():
     assert {send(app, path="/kiosk/dalfsen", method="GET").status_code for _ in range(9)} == {200}
     assert {send(app, path="/wis").status_code for _ in range(9)} == {303}
     assert {send(app, path="/kiosk/hier").status_code for _ in range(9)} == {204}
-    for path in ("/gezond", "/static/stijl.css"):
+    for path in ("/gezond", "/static/stijl.css", "/static/stijl/stijl-kaart.css"):
         assert {send(app, path=path, method="GET").status_code for _ in range(9)} == {200}
 
 

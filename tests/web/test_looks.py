@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 import pytest
 
 from tests.conftest import ROOT
+from tests.web.conftest import SITE
 from tests.web.walking import walk
 from web.check.drawings import undrawn
 from web.content.library import Library
@@ -93,3 +95,24 @@ def test_who_did_not_tell_an_income_gets_no_bar(visit, app):
     del facts["inkomen"]
     _, page = walk(visit, app.extensions["library"].pack("dalfsen"), facts)
     assert "stuk--nu" not in page.html
+
+
+@pytest.mark.parametrize("width", [320, 360, 390])
+@pytest.mark.parametrize("address", ["/", "/dalfsen/", "/nuenen-gerwen-en-nederwetten/"])
+@pytest.mark.parametrize("language", ["", "/en"])
+def test_the_buttons_at_the_top_stand_beside_the_name(app, chromium, language, address, width):
+    client, page = app.test_client(), chromium.new_page(viewport={"width": width, "height": 640})
+
+    def answer(route) -> None:
+        with client.get(route.request.url.removeprefix(SITE), base_url=SITE) as found:
+            route.fulfill(status=found.status_code, headers=dict(found.headers), body=found.data)
+
+    page.route(f"{SITE}/**", answer)
+    page.goto(f"{SITE}{language}{address}")
+    name, *buttons = (one.bounding_box() for one in page.locator(".kop :is(.merk, .knop)").all())
+    page.close()
+    assert len(buttons) == 2
+    for before, after in itertools.pairwise([name, *buttons]):
+        assert before["x"] + before["width"] < after["x"]
+        assert after["y"] < before["y"] + before["height"]
+    assert buttons[-1]["x"] + buttons[-1]["width"] <= width

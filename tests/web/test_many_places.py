@@ -74,10 +74,23 @@ def test_the_whole_list_is_one_step_away(many):
     assert LIMIT in html
 
 
+@pytest.mark.parametrize("page", ["insluiten", "bibliotheek"])
+def test_few_are_listed_and_many_are_folded(many, page):
+    listed = re.compile(r'<li><a href="\?gemeente=([a-z0-9-]+)">')
+    few = _start(CONTENT, page)
+    assert tuple(listed.findall(few)) == Library(CONTENT).slugs()
+    assert "<details><summary>Of kies uw gemeente" not in few
+    more = _start(many, page)
+    folded = more.partition("<details><summary>Of kies uw gemeente</summary>")[2]
+    assert len(listed.findall(folded.partition("</details>")[0])) == MOST_PACKS + 4
+    assert len(listed.findall(more)) == MOST_PACKS + 4
+    assert 'name="plaats"' in more
+
+
 def test_the_pages_about_all_of_them_read_no_pack(many):
     app = made(content=many, trusted_hosts=("rondkomen.example.nl",))
     client, library = app.test_client(), app.extensions["library"]
-    for path in ("/", "/?alle=ja", "/bibliotheek", "/sitemap.xml"):
+    for path in ("/", "/?alle=ja", "/insluiten", "/bibliotheek", "/sitemap.xml"):
         assert client.get(path, base_url="https://rondkomen.example.nl").status_code == 200
     assert set(library._packs) <= {"landelijk"}
 

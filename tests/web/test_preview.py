@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import gc
+import weakref
 
 import pytest
 from werkzeug.test import Client
@@ -12,6 +14,9 @@ from tests.conftest import CONTENT
 from tests.content import sixth
 from web import create_app, preview
 from web.commands import site
+from web.content.library import Library
+from web.content.themes import read_themes
+from web.drawings import drawings
 from web.preview import Preview
 from web.settings import Settings, SettingsError
 
@@ -145,5 +150,54 @@ def test_looking_for_changes_asks_little(content, monkeypatch):
     monkeypatch.setattr(preview, "state", lambda folder: looks.append(folder) or state(folder))
     visitor = Client(Preview(Settings(content=content)))
     visitor.get("/")
-    visitor.get("/static/rondkomen.css")
+    visitor.get("/static/stijl/stijl.css")
     assert len(looks) == 1
+
+
+def test_a_program_gets_the_fault_as_in_productie(client, content):
+    _change(content, "soort: regeling", "soort: regelng & meer")
+    production = create_app(Settings(content=content)).test_client()
+    for path, status in (
+        (f"/api/v1/regelingen?gemeente={sixth.SLUG}", 500),
+        ("/api/v1/niets", 404),
+    ):
+        told, as_there = client.get(path), production.get(path)
+        assert (told.status_code, told.mimetype) == (status, "application/problem+json")
+        assert told.json == as_there.json
+        assert told.headers["API-Version"] == as_there.headers["API-Version"]
+        assert "regelng" not in told.text
+
+
+def test_another_drawing_and_group_show_too(client, content):
+    """What stands beside the schemes is read with the rest."""
+    page = f"/{sixth.SLUG}/regelingen/"
+    assert drawings()["slot"] not in client.get(page).text.partition("<main")[2]
+    icons, themes = content / "landelijk" / "iconen.yaml", content / "landelijk" / "themas.yaml"
+    text = icons.read_text(encoding="utf-8")
+    assert "  zorgtoeslag: zorg\n" in text
+    icons.write_text(text.replace("  zorgtoeslag: zorg\n", "  zorgtoeslag: slot\n"), "utf-8")
+    title = read_themes(content)[0].title
+    text = themes.read_text(encoding="utf-8")
+    assert f"titel: {title}\n" in text
+    themes.write_text(text.replace(f"titel: {title}\n", "titel: Iets anders\n"), "utf-8")
+    after = client.get(page).text.partition("<main")[2]
+    assert ">Iets anders</h2>" in after
+    assert drawings()["slot"] in after
+
+
+def test_the_sites_from_before_are_let_go(client, content, monkeypatch):
+    """Each holds all the content. The last few may linger, where the last used are kept."""
+    kept = weakref.WeakSet()
+    begin = Library.__init__
+    monkeypatch.setattr(
+        Library, "__init__", lambda self, *given: (begin(self, *given), kept.add(self))[0]
+    )
+    own = "wijzigingen regelingen/kinderbijslag".split()
+    pages = ["/", "/insluiten", f"/insluiten/{sixth.SLUG}", "/toegankelijkheid"]
+    pages += [f"/api/v1/regelingen?gemeente={sixth.SLUG}", *(f"/{sixth.SLUG}/{at}" for at in own)]
+    for turn in range(4):
+        _change(content, f"titel: {'x' * turn}Zaden", f"titel: {'x' * (turn + 1)}Zaden")
+        for page in pages:
+            assert client.get(page).status_code == 200, page
+    gc.collect()
+    assert len(kept) <= 2

@@ -94,3 +94,30 @@ def test_each_visitor_in_their_own_language(app):
     assert (heading("/privacy"), heading("/en/privacy")) == (dutch, english)
     assert "Altijd bij de hand" in app.test_client().get("/privacy").text
     assert "Altijd bij de hand" not in app.test_client().get("/en/privacy").text
+
+
+SAFE = "&lt;b&gt;"
+
+
+@pytest.mark.parametrize(
+    ("template", "shown"),
+    [
+        ("{{ wie }}", SAFE),
+        ("{{ wie|safe }}", "<b>"),
+        ("{{ 3 }}{{ none }}{{ niets }}", "3None"),
+        ("{% macro zeg(x) %}<i>{{ x }}</i>{% endmacro %}{{ zeg(wie) }}", "<i>&lt;b&gt;</i>"),
+        ("{% macro om() %}{{ caller() }}{% endmacro %}{% call om() %}{{ wie }}{% endcall %}", SAFE),
+        ("{% for x in [wie] %}{{ wie.upper() }}{{ loop.index }}{% endfor %}", "&lt;B&gt;1"),
+    ],
+)
+def test_what_is_not_safe_is_escaped_once(app, template, shown):
+    with app.test_request_context():
+        assert app.jinja_env.from_string(template).render(wie="<b>") == shown
+
+
+def test_nothing_a_template_calls_asks_for_what_jinja_would_hand_it(app):
+    """See _Names in web/spoken.py: it would not get it."""
+    with app.test_request_context():
+        told = {name: one for name, one in app.jinja_env.globals.items() if callable(one)}
+        assert len(told) > 20
+        assert not [name for name, one in told.items() if hasattr(one, "jinja_pass_arg")]

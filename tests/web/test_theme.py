@@ -11,6 +11,7 @@ import pytest
 
 from tests.conftest import DAY, ROOT
 from tests.content import sixth
+from tests.web.conftest import SITE
 from web import create_app, theme
 from web.check import check
 from web.content.errors import ContentError
@@ -48,7 +49,7 @@ def client(themed):
 
 
 def sheets(client, address: str) -> list[str]:
-    html = client.get(address).get_data(as_text=True)
+    html = client.get(address, base_url=SITE).get_data(as_text=True)
     return re.findall(r'<link rel="stylesheet" href="([^"]+)"', html)
 
 
@@ -66,12 +67,48 @@ def test_a_page_has_one_stylesheet_with_the_colours_of_its_municipality(client, 
     assert "Set-Cookie" not in answer.headers
 
 
+@pytest.mark.parametrize(
+    ("page", "own"),
+    [
+        ("kaart", "-kaart"),
+        ("gesprek", "-gesprek"),
+        ("samen", "-samen"),
+        ("papier", "-papier"),
+        ("spiekbrief", "-papier"),
+        ("nee", "-papier"),
+        ("hulp", ""),
+        ("hulp", "-kiosk"),
+        ("papier", "-papier-kiosk"),
+    ],
+)
+def test_the_rules_of_a_page_come_in_the_same_sheet(client, page, own):
+    """In this order: what a page says goes above what all say."""
+    if own.endswith("-kiosk"):
+        client.set_cookie("__Host-kiosk", sixth.SLUG, domain="rondkomen.test", secure=True)
+    (address,) = sheets(client, f"/{sixth.SLUG}/{page}")
+    assert address.startswith(f"/static/thema/{sixth.SLUG}/stijl{own}.css?v=")
+    with client.get(address, base_url=SITE) as answer:
+        sheet = answer.text
+    parts = f"stijl{own}".split("-")
+    for name in parts:
+        rules = theme.small((ROOT / f"web/static/{name}.css").read_text("utf-8"))
+        before, found, sheet = sheet.partition(rules)
+        assert (before, found) == ("", rules), name
+    assert sheet.startswith(":root{--utrecht-")
+
+
+@pytest.mark.parametrize("name", ["kaart", "stijl-niets", "stijl-kiosk-kaart", "stijl-insluiten"])
+def test_no_other_sheets_can_be_joined(client, name):
+    for folder in ("stijl", f"thema/{sixth.SLUG}"):
+        assert client.get(f"/static/{folder}/{name}.css").status_code == 404
+
+
 def test_others_keep_the_usual_sheet(client):
     for address in ("/", "/zwolle/", "/nood"):
         (sheet,) = sheets(client, address)
-        assert sheet.startswith("/static/rondkomen.css?v=")
+        assert sheet.startswith("/static/stijl/stijl.css?v=")
     for slug in ("zwolle", "bestaat-niet", "landelijk"):
-        assert client.get(f"/static/thema/{slug}.css").status_code == 404
+        assert client.get(f"/static/thema/{slug}/stijl.css").status_code == 404
 
 
 def test_another_colour_is_another_address(themed):

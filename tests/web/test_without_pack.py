@@ -9,6 +9,7 @@ import pytest
 
 from tests.conftest import CONTENT
 from tests.web.conftest import SITE
+from tests.web.walking import walk
 from web.content.places import Places
 
 EMPTY = re.compile(r'<(section|ul|ol|h[1-6]|p)\b(?![^>]*role="status")[^>]*>\s*</\1>')
@@ -40,6 +41,21 @@ def test_its_page_says_what_we_do_not_know(visit):
     assert "Veel gemeenten hebben dit." in page.text
     assert "Dit weten wij niet: of uw gemeente dit heeft." in page.text
     assert "Waarschijnlijk" not in page.text.replace("Waarschijnlijk niet", "")
+
+
+def test_the_plan_of_another_municipality_is_not_its_source(app, visit):
+    """We read of it there: that is said, and that it proves nothing here. Under "waarschijnlijk
+    niet" each scheme has its source, and without children these do not fit."""
+    pack = app.extensions["library"].pack("groningen")
+    _, outcome = walk(visit, pack, {"leeftijd": 40, "huishouden": "alleen", "kinderen": []})
+    for page in (outcome, visit.get("/groningen/regelingen/kindregeling")):
+        told = re.findall(r'<p class="bron">(.*?)</p>', page.html, re.DOTALL)
+        lines = [" ".join(html.unescape(re.sub("<[^>]+>", "", one)).split()) for one in told]
+        others = [line for line in lines if re.search("Almelo|Dalfsen|Ommen", line)]
+        assert others, page.address
+        for line in others:
+            assert line.startswith("Wij kennen dit uit: "), line
+            assert line.endswith("Of het in uw gemeente ook zo is, weten wij niet."), line
 
 
 def test_its_page_says_so_to_who_answered_nothing(visit):

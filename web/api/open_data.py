@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
-from functools import lru_cache
 
 from web.api import LICENCE, PATH
 from web.chat.fits import fits
@@ -34,9 +33,9 @@ class OpenData:
 
     def municipalities(self) -> Data:
         """All 342, by the alphabet. Reads no municipality."""
-        known = _known(self.library)
+        known = frozenset(self.library.known)
         every = self.library.places.all()
-        rows = [self._municipality(one, own=one.slug in known) for one in every]
+        rows = [self._municipality(one, own=one in known) for one in every]
         return {"licentie": LICENCE, "gemeenten": rows}
 
     def municipality(self, name: str) -> Data | None:
@@ -86,7 +85,8 @@ class OpenData:
         """Where there are schemes of its own; else nothing is read."""
         if slug in (NATIONAL, USUAL):
             return self.library.pack(NATIONAL)
-        return self.library.pack(slug) if slug in _known(self.library) else None
+        found = self.library.municipality(slug)
+        return self.library.pack(slug) if found and found.path else None
 
     def _own(self, slug: str) -> list[SchemeText]:
         """The schemes of this owner itself: each has one address."""
@@ -105,7 +105,7 @@ class OpenData:
         return as_data(submap(read, "voorwaarden"))
 
     def _elsewhere(self) -> list[Data]:
-        known = _known(self.library)
+        known = (one.slug for one in self.library.known)
         return [{"gemeente": slug, "regelingen": self._schemes_of(slug)} for slug in known]
 
     def _municipality(self, one: Municipality, *, own: bool) -> Data:
@@ -156,12 +156,6 @@ class OpenData:
             "bron": _source(one.source),
             "tekst": one.page.body,
         }
-
-
-@lru_cache(maxsize=8)  # to look for them among 342 folders takes longer than all the rest
-def _known(library: Library) -> dict[str, None]:
-    """The municipalities with a pack, in their order."""
-    return dict.fromkeys(library.slugs())
 
 
 def _plan(plan: Plan) -> Data:

@@ -7,7 +7,7 @@ rest would only give echoes of it.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from web.check import base, dates, files
 from web.check.codes import unsayable
@@ -16,15 +16,16 @@ from web.check.contrast import unreadable
 from web.check.drawings import undrawn
 from web.check.glossary import unclear
 from web.check.packs import check_pack
+from web.check.phones import in_text
 from web.check.questions import clashes
 from web.check.report import Report
 from web.check.slips import slips
 from web.check.translations.missing import untranslated
-from web.check.unfinished import unfinished, unsourced
+from web.check.unfinished import not_their_own, unfinished, unsourced
 from web.content.based_on import USUAL, no_second_floor
 from web.content.catalogs import CODE
-from web.content.desks import read_desk
-from web.content.errors import did_you_mean
+from web.content.desks import Desk, read_desk
+from web.content.errors import ContentError, did_you_mean
 from web.content.files import Map, Page, read_page, read_yaml
 from web.content.library import Library
 from web.content.municipality import Municipality
@@ -73,7 +74,7 @@ def _check_municipality(library: Library, slug: str, day: datetime.date, report:
     for read in report.each(found, lambda m: _reader(library, m)):
         pages = report.each(_pages(library, municipality), read)
         report.warnings += dates.checked_later(pages, day)
-        report.warnings += unsourced(item.page for item in pages)
+        report.warnings += _doubtful(library, slug, pages)
         report.errors += (slip for item in pages for slip in slips(item.page.front))
     report.warnings += unfinished(municipality)
     report.warnings += dates.municipality(municipality, day)
@@ -82,6 +83,14 @@ def _check_municipality(library: Library, slug: str, day: datetime.date, report:
         for pack in report.each([slug], library.pack):
             check_pack(library, pack, report)
             contradictions(library, pack, day, report)
+
+
+def _doubtful(library: Library, slug: str, items: list) -> Iterator[ContentError]:
+    """What no file has wrong by itself, and an editor had better look at."""
+    yield from unsourced(item.page for item in items)
+    yield from (slip for item in items for slip in in_text(item.page))
+    if slug != NATIONAL:
+        yield from not_their_own(library, (item for item in items if isinstance(item, Desk)))
 
 
 def _municipality(library: Library, slug: str) -> Municipality:

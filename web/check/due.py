@@ -11,18 +11,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from web.check import dates
+from web.check.owner import owner
 from web.content.errors import ContentError
 from web.content.files import Map, read_page, read_yaml
-from web.content.pack import NATIONAL
 
 AHEAD = 90
 """Days before the end that editors hear of it for the first time."""
 HALF_A_YEAR = datetime.timedelta(weeks=26)
 """After this, somebody reads the source again."""
 FIGURES, PLAN, VALID, CHECKED = "bedragen", "plan", "geldig", "gecontroleerd"
-OWN = "gemeenten"
 CHECK_AGAIN = (
-    "Lees de bron opnieuw. Klopt alles nog? Zet dan de dag van vandaag bij 'gecontroleerd'."
+    "Lees de bron opnieuw, en open de links. Klopt alles nog? Zet dan de dag van vandaag bij "
+    "'gecontroleerd'."
 )
 NEW_PLAN = "Zoek het nieuwe plan, en kijk elke regeling na."
 NEW_TERM = "Vraag de gemeente wat daarna geldt. Pas dan 'geldig' en de voorwaarden aan."
@@ -53,12 +53,6 @@ def due(content: Path, day: datetime.date, slug: str | None = None) -> list[Due]
     everywhere. The soonest first, then by file."""
     found = (one for path in _files(content, slug) for one in _in_file(path, day))
     return sorted(found, key=lambda one: (one.until, one.path, one.line))
-
-
-def owner(content: Path, path: Path) -> str:
-    """The municipality a file belongs to, or `landelijk`."""
-    parts = path.relative_to(content).parts
-    return parts[1] if parts[0] == OWN and len(parts) > 2 else NATIONAL
 
 
 def _files(content: Path, slug: str | None) -> Iterator[Path]:

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from web.advice import advise
 from web.answers import BadAnswer
+from web.check.because import told
+from web.check.inherited import stale
 from web.check.national import check_national, no_scheme
 from web.check.questions import check_questions
 from web.check.report import Report
@@ -34,6 +36,7 @@ def check_pack(library: Library, pack: Pack, report: Report) -> None:
     for scheme in schemes:
         report.errors += (blamed(scheme.page, fault) for fault in _scheme(library, pack, scheme))
         report.examples += len(scheme.examples)
+        report.warnings += stale(library, pack, scheme)
     for desk in desks:
         report.errors += _desk(pack, desk)
         report.warnings += _villages(pack, desk)
@@ -70,20 +73,18 @@ def _example(
         return
     result = screen([scheme.rule], situation)[0]
     if result.verdict.value != example.verdict:
-        yield _untrue(scheme, example, result.verdict.value)
+        yield _untrue(scheme, example, result.verdict.value, told(result, situation))
 
 
-def _untrue(scheme: SchemeText, example: Example, given: str) -> ContentError:
-    """An example that does not come true. Taken over from a base, the fault is in what the local
-    file changed."""
-    gives = f"geeft '{given}', niet '{example.verdict}'"
+def _untrue(scheme: SchemeText, example: Example, given: str, why: str) -> ContentError:
+    """An example that does not come true, and why. Taken over from a base, the fault is in what the
+    local file changed."""
+    gives = f"geeft '{given}', niet '{example.verdict}'. {why}"
     changed = scheme.page.front.fault("voorwaarden", "", "")
     if changed.path == example.path:
         mend = "Klopt de voorwaarde, of het voorbeeld?"
-        return ContentError(example.path, example.line, f"Dit voorbeeld {gives}.", mend)
-    problem = (
-        f"Een voorbeeld van '{example.path.stem}' past niet bij deze voorwaarden: het {gives}."
-    )
+        return ContentError(example.path, example.line, f"Dit voorbeeld {gives}", mend)
+    problem = f"Een voorbeeld van '{example.path.stem}' past niet bij deze voorwaarden: het {gives}"
     mend = "Schrijf hier eigen 'voorbeelden'."
     return ContentError(changed.path, changed.line, problem, mend)
 

@@ -6,7 +6,10 @@ import dataclasses
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from web.check.owner import owner
 from web.content.errors import ContentError
+
+SEE_ALL = "Dat ziet u met: rondkomen keur"
 
 
 @dataclasses.dataclass
@@ -19,10 +22,15 @@ class Report:
     files: int = 0
     examples: int = 0
 
-    def lines(self) -> Iterator[str]:
-        """For the screen: errors, warnings, and a last line that counts."""
-        yield from (f"FOUT   {self._told(error)}" for error in self.errors)
-        yield from (f"LET OP {self._told(error)}" for error in self.warnings)
+    def lines(self, only: str | None = None) -> Iterator[str]:
+        """For the screen: errors, warnings, and a last line that counts. `only`: the municipality
+        that was asked for. Its own come first; of what warns everybody there is one line."""
+        mine = [one for one in self.warnings if only in (None, owner(self.folder, one.path))]
+        errors = sorted(self.errors, key=lambda one: only != owner(self.folder, one.path))
+        yield from (f"FOUT   {self._told(error)}" for error in errors)
+        yield from (f"LET OP {self._told(error)}" for error in mine)
+        if others := len(self.warnings) - len(mine):
+            yield f"LET OP {others} keer in wat alle gemeenten delen. {SEE_ALL}"
         yield (
             f"{count(self.files, 'bestand', 'bestanden')} en "
             f"{count(self.examples, 'voorbeeld', 'voorbeelden')} nagekeken: "

@@ -7,14 +7,12 @@ import datetime
 import re
 from collections.abc import Iterator
 
+from web.check.phones import NOT_ONE, wrong
 from web.content.errors import ContentError
 from web.content.fields import UNKNOWN
 from web.content.files import Map
 from web.content.municipality import EMAIL
 
-PHONE = re.compile(r"\+?[0-9][0-9 ()-]*[0-9]")
-SHORT, LONG = range(3, 7), range(8, 14)
-"""So many digits has 112 or 14 0521, and a number that begins with 0 or +."""
 LEFT = re.compile(r"\.{2,}|…|\?+|[xX]{3,}|TODO\b.*")
 TERMS = ("plan", "geldig")
 
@@ -29,11 +27,11 @@ def slips(front: Map) -> Iterator[ContentError]:
 
 def _phone(front: Map) -> Iterator[ContentError]:
     said = str(front.get("telefoon", UNKNOWN))
-    digits = sum(map(str.isdigit, said))
-    right = LONG if said.startswith(("0", "+")) else SHORT
-    if said != UNKNOWN and not (PHONE.fullmatch(said) and digits in right):
+    if said != UNKNOWN and (problem := wrong(said)):
         mend = "Schrijf alleen het nummer, zoals \"0800-8115\", of 'onbekend'."
-        yield front.fault("telefoon", f"'{said}' is geen telefoonnummer.", mend)
+        count = "Tel de cijfers na in de bron. Weet u het niet zeker? Schrijf 'onbekend'."
+        mend = mend if problem == NOT_ONE else count
+        yield front.fault("telefoon", f"'{said}' {problem}", mend)
 
 
 def _mail(front: Map) -> Iterator[ContentError]:

@@ -1,15 +1,40 @@
-"""What all commands share: how one joins the parser, and what is said of wrong input."""
+"""What all commands share: how one joins the parser, a day, and what is said of wrong input."""
 
 from __future__ import annotations
 
 import argparse
+import datetime
+import re
 import sys
 from collections.abc import Callable
+from typing import NoReturn
 
 from web.answers import BadAnswer
 
 BAD_INPUT = 2
 """Exit code: the input is wrong."""
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong with the input, without words of a program around it."""
+
+    def error(self, message: str) -> NoReturn:
+        """Stop the command with a line on how it is used, and what is wrong."""
+        self.print_usage(sys.stderr)
+        self.exit(BAD_INPUT, f"{self.prog}: {message.removeprefix('argument ')}\n")
+
+
+def day(said: str) -> datetime.date:
+    """The day behind an option such as `--datum`. Raises ArgumentTypeError, in Dutch."""
+    try:
+        if DAY.fullmatch(said):
+            return datetime.date.fromisoformat(said)
+        problem = f"'{said}' is niet goed geschreven."
+    except ValueError:
+        problem = f"De dag '{said}' bestaat niet."
+    how = "Schrijf jaar-maand-dag, met streepjes: 2027-01-01 is 1 januari 2027."
+    raise argparse.ArgumentTypeError(f"{problem} {how}")
 
 
 def command(commands, name: str, run: Callable, what: str) -> argparse.ArgumentParser:

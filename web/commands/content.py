@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import datetime
 import json
 import sys
 from pathlib import Path
@@ -12,7 +11,7 @@ from web.answers import BadAnswer
 from web.check import check
 from web.check.door import NO_GATE, language_gate
 from web.clock import today
-from web.commands.common import BAD_INPUT, bad_answer, command
+from web.commands.common import BAD_INPUT, bad_answer, command, day
 from web.content.errors import ContentError
 from web.content.library import Library
 
@@ -27,7 +26,7 @@ def add(commands) -> None:
     keur = command(commands, "keur", _keur, "kijk alle inhoud na")
     keur.add_argument("--gemeente", metavar="SLUG", help="alleen deze gemeente")
     keur.add_argument("--zonder-taal", action="store_true", help="niet: is het gewone taal?")
-    keur.add_argument("--datum", type=datetime.date.fromisoformat, help="kijk na op deze dag")
+    keur.add_argument("--datum", type=day, help="kijk na op deze dag, zoals 2027-01-01")
     keur.add_argument("--html", type=Path, metavar="BESTAND", help="maak een rapport om te lezen")
     keur.add_argument("--json", action="store_true", help="hetzelfde rapport als JSON")
     vertaal = command(commands, "vertaal", _vertaal, "werk de lijsten voor vertalers bij")
@@ -52,7 +51,7 @@ def _keur(options: argparse.Namespace) -> int:
     if options.html or options.json:
         return _overview(options)
     report = check(Library(options.inhoud), options.datum or today(), options.gemeente)
-    for line in report.lines():
+    for line in report.lines(options.gemeente):
         print(line)
     gate = None if options.zonder_taal else language_gate()
     try:

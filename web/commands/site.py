@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import datetime
 import os
 import sys
 from pathlib import Path
 
-from web.commands.common import BAD_INPUT, command
+from web.commands.common import BAD_INPUT, command, day
 from web.settings import CONTENT, Settings, SettingsError
 
 HERE = "127.0.0.1"
@@ -18,9 +17,7 @@ def add(commands) -> None:
     """Add these commands to the parser."""
     run = command(commands, "run", _run, "start de site om te ontwikkelen")
     run.add_argument("--poort", type=int, default=8000)
-    run.add_argument(
-        "--datum", type=datetime.date.fromisoformat, help="doe alsof het deze dag is, voor een blik"
-    )
+    run.add_argument("--datum", type=day, help="doe alsof het deze dag is, zoals 2027-01-01")
 
 
 def _run(options: argparse.Namespace) -> int:

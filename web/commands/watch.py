@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from web.clock import today
-from web.commands.common import BAD_INPUT, command
+from web.commands.common import BAD_INPUT, command, day
 from web.content.library import Library
 from web.watch import markdown
 from web.watch.asking import Asker
@@ -41,7 +41,7 @@ def add(commands) -> None:
     bewaak.add_argument("--cache", type=Path, metavar="BESTAND", help="wat er van links bekend is")
     bewaak.add_argument("--zonder-internet", action="store_true", help="vraag geen site iets")
     bewaak.add_argument(
-        "--datum", type=datetime.date.fromisoformat, help="op deze dag; vraagt geen site iets"
+        "--datum", type=day, help="op deze dag, zoals 2027-01-01; vraagt geen site iets"
     )
     bewaak.add_argument("--dagen", type=int, default=7, help="zo lang blijft een link goed")
     bewaak.add_argument(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from web.content.errors import did_you_mean
 from web.content.files import Map
@@ -25,6 +26,11 @@ class Fact:
     highest: Decimal = Decimal(0)
     question: Question | None = None
 
+    @cached_property
+    def ticks(self) -> tuple[tuple[str, str], ...]:
+        """Of a list each item, behind the name it has as a fact: `inkomen_soort.bijstand`."""
+        return tuple((f"{self.name}.{item}", item) for item in self.values)
+
     def check(self, node: Map, value: object) -> None:
         """Refuse a value this fact cannot have, at the line of the fact. Raises ContentError."""
         if self.kind in ("keuze", "lijst") and value not in self.values:
@@ -39,7 +45,7 @@ class Fact:
         says is enough."""
         counted = self.question.counted
         if self.kind == "lijst":
-            return {f"{self.name}.{item}": (False, True) for item in self.values}
+            return {tick: (False, True) for tick, _ in self.ticks}
         if self.kind == "leeftijden":
             return {self.name: self.question.ages()}
         if self.kind in ("getal", "bedrag"):

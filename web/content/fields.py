@@ -29,6 +29,8 @@ class Source:
     title: str
     place: str = ""
     url: str = ""
+    elsewhere: bool = False
+    """Told of other municipalities: for the one that is asked about it proves nothing."""
 
 
 def only(map_: Map, allowed: Iterable[str]) -> None:

@@ -20,8 +20,8 @@ from web.content.files import Map, Page
 from web.content.municipality import Municipality, read_municipality
 from web.content.pack import NATIONAL, Pack, all_questions, make_pack
 from web.content.pages import Emergency, TextPage, read_emergency, read_text
+from web.content.places import Municipality as Place
 from web.content.places import Places
-from web.content.promises import Outcome, Promises, read_evidence, read_promises
 from web.content.questions import Question, read_question
 from web.content.sayings import Sayings
 from web.rules.amounts import Amounts
@@ -40,6 +40,7 @@ class Library(Sayings):
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
         self.places = Places(folder / "plaatsen")
+        self._municipalities: dict[str, Municipality] = {}
         self._packs: OrderedDict[str, Pack] = OrderedDict()
         self._reading = RLock()
         self._texts: dict[str, TextPage] = {}
@@ -88,24 +89,20 @@ class Library(Sayings):
         return tuple(sorted(map(read_emergency, pages), key=lambda e: e.order))
 
     @cached_property
-    def promises(self) -> Promises:
-        """What we promise about privacy."""
-        return read_promises(self.folder / "privacy", self.read)
-
-    @cached_property
-    def evidence(self) -> dict[str, Outcome]:
-        """What the tests of those promises measured last."""
-        return read_evidence(self.folder / "privacy")
-
-    @cached_property
     def code_books(self) -> Mapping[int, Book]:
         """What codes can say, by version."""
         return read_books(self.folder / "overdracht")
 
     def slugs(self) -> tuple[str, ...]:
-        """The municipalities that have a pack."""
+        """The folders of municipalities that have a pack, as they are now."""
         folder = self.folder / "gemeenten"
         return tuple(sorted(path.parent.name for path in folder.glob("*/gemeente.yaml")))
+
+    @cached_property
+    def known(self) -> tuple[Place, ...]:
+        """The municipalities with a pack, by the names of the list of places. To look for them
+        among 342 folders, or to read the file of each, takes longer than a page may."""
+        return tuple(filter(None, map(self.places.municipality, self.slugs())))
 
     def pack(self, slug: str) -> Pack | None:
         """All that is known for one municipality, or None when it does not exist.
@@ -187,13 +184,16 @@ class Library(Sayings):
         return Explainer(self.glossary.terms)
 
     def municipality(self, slug: str) -> Municipality | None:
-        """The municipality itself, without reading its schemes and desks."""
-        path = self.folder / "gemeenten" / slug / "gemeente.yaml"
+        """The municipality itself, without its schemes and desks. No name but theirs is kept."""
         if slug == NATIONAL:
             return Municipality(NATIONAL, "", "Nederland")
         official = self.places.municipality(slug)
-        if official is None:
-            return None
+        if official and slug not in self._municipalities:
+            self._municipalities[slug] = self._read(official)
+        return official and self._municipalities[slug]
+
+    def _read(self, official: Place) -> Municipality:
+        path = self.folder / OWN / official.slug / "gemeente.yaml"
         if path.exists():
             return read_municipality(path, self.places, self.read)
         office = self.places.tax_office(official.code)

@@ -1,12 +1,16 @@
-"""The words of the site itself, from the YAML files in `teksten/`."""
+"""What the site says and shows of itself: words, drawings, and what was measured or changed."""
 
 from __future__ import annotations
 
 from functools import cached_property
 from pathlib import Path
 
+from web.content.changed import Change, read_changes
 from web.content.files import Map, Page, read_page, read_yaml
 from web.content.glossary import Glossary, read_glossary
+from web.content.icons import Icons, read_icons
+from web.content.promises import Outcome, Promises, read_evidence, read_promises
+from web.content.themes import Theme, read_themes
 from web.content.vocabulary import Vocabulary, read_vocabulary
 
 
@@ -74,3 +78,33 @@ class Sayings:
     def vocabulary(self) -> Vocabulary:
         """The words the chat understands."""
         return read_vocabulary(self.folder / "teksten" / "herken")
+
+    @cached_property
+    def icons(self) -> Icons:
+        """Which drawing stands beside which words."""
+        return read_icons(self.folder)
+
+    @cached_property
+    def themes(self) -> tuple[Theme, ...]:
+        """The groups in which schemes stand together."""
+        return read_themes(self.folder, self.read)
+
+    @cached_property
+    def promises(self) -> Promises:
+        """What we promise about privacy."""
+        return read_promises(self.folder / "privacy", self.read)
+
+    @cached_property
+    def evidence(self) -> dict[str, Outcome]:
+        """What the tests of those promises measured last."""
+        return read_evidence(self.folder / "privacy")
+
+    @cached_property
+    def tested(self) -> dict[str, Outcome]:
+        """What `make toegankelijk` counted last; nothing when nobody ran it."""
+        return read_evidence(self.folder / "toegankelijkheid")
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...] | None:
+        """What changed in the schemes, newest first. None: nobody knows."""
+        return read_changes(self.folder)

@@ -10,13 +10,17 @@ from web.content.based_on import BODY, KEY, base_of
 from web.content.errors import ContentError
 from web.content.files import Map
 from web.content.library import SCHEMES, Library
-from web.content.places import Municipality
+from web.content.places import Match, Municipality
 from web.content.schemes import KEYS
 from web.editors import asks, raw, start
 
 MOST = 5
 """Names one can take in at a glance."""
 LOOK_UP = "Zoek haar op in content_b1/plaatsen/gemeenten_2026.csv."
+NO_BASE = (
+    "Staat uw regeling daar niet bij? Kopieer dan docs/voorbeeld-regeling.md naar de map "
+    "regelingen, met een eigen naam: daarin staat elke sleutel met uitleg."
+)
 OWN_SOURCE = ("bron", "gecontroleerd")
 TOP = """\
 ---
@@ -29,7 +33,11 @@ TOP = """\
 END = """\
 # In welk stuk van de gemeente staat dit, en op welke bladzijde? Zolang dat onbekend is, zegt
 # 'rondkomen keur' LET OP.
-bron: {{titel: onbekend}}
+bron:
+  titel: onbekend
+  # Daarna, met aanhalingstekens: in de tekst mag dan een komma of dubbele punt staan.
+  # plaats: "..."
+  # url: "https://..."
 # De dag waarop u dat stuk las.
 gecontroleerd: {day}
 ---
@@ -40,15 +48,16 @@ class Refused(Exception):
     """Why nothing was made, for an editor. In Dutch."""
 
 
-def find(library: Library, asked: str) -> Municipality:
-    """The municipality with this code, slug or name. Raises Refused, with a suggestion."""
+def find(library: Library, asked: str) -> Match:
+    """The municipality with this code, slug or name, or the one with a village of this name: then
+    `via` says which. Raises Refused, with a suggestion."""
     places = library.places
     slug = places.slug_of(asked.upper()) or asked.lower()
     if one := places.municipality(slug):
-        return one
+        return Match(one)
     found = places.find(asked)
     if len(found) == 1 and not found[0].guess:
-        return found[0].municipality
+        return found[0]
     near = [match.municipality for match in found] or _one_sign_off(places.all(), asked.upper())
     if not near:
         raise Refused(f"De gemeente '{asked}' bestaat niet. {LOOK_UP}")
@@ -97,7 +106,7 @@ def scheme_file(library: Library, slug: str, stem: str, day: datetime.date) -> s
     try:
         base = base_of(leaning, library.folder)
     except ContentError as error:
-        raise Refused(f"{error.problem} {error.mend}") from None
+        raise Refused(f"{error.problem} {error.mend} {NO_BASE}") from None
     parts = raw.keys(library.as_written(base).front)
     where = base.relative_to(library.folder).as_posix()
     lines = [TOP.format(key=KEY, stem=stem, base=where, slug=slug).rstrip()]

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from web.check import Report
-from web.check.due import AHEAD, CHECKED, due, owner
+from web.check.due import AHEAD, CHECKED, due
+from web.check.owner import owner
 from web.check.translations.missing import MEND as TRANSLATE
 from web.content.errors import ContentError
 from web.content.library import Library
@@ -43,8 +44,8 @@ def _one(
     library: Library, report: Report, hard: Sequence, day: datetime.date, slug: str
 ) -> dict[str, object]:
     folder = library.folder
-    mine = [one for one in report.warnings if _owner(folder, one.path) == slug]
-    faults = [one for one in report.errors if _owner(folder, one.path) == slug]
+    mine = [one for one in report.warnings if owner(folder, one.path) == slug]
+    faults = [one for one in report.errors if owner(folder, one.path) == slug]
     dates = due(folder, day, slug)
     return {
         "gemeente": slug,
@@ -97,10 +98,6 @@ def _hard(told) -> Where:
     name = file.partition("/")[2]  # without `content_b1/`
     where = {"bestand": name, "regel": int(line) if line.isdigit() else 1}
     return {**where, "tekst": told.piece.text, "waarom": [str(fault) for fault in told.faults]}
-
-
-def _owner(folder: Path, path: Path) -> str:
-    return owner(folder, path) if path.is_relative_to(folder) else NATIONAL
 
 
 def _owner_of_text(where: str) -> str:

@@ -3,7 +3,7 @@ choose from come from the readers."""
 
 from __future__ import annotations
 
-from web.check.slips import PHONE
+from web.check.phones import PHONE
 from web.content import desks, examples, schemes
 from web.content.amount import PERIODS
 from web.content.based_on import FOLDERS, KEY

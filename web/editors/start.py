@@ -26,11 +26,20 @@ TOWN = """\
 # Vul in wat een bron zegt. Wat u niet weet, blijft 'onbekend': de site klopt dan nog steeds.
 code: {code}
 naam: {name}
+# Een regel met '#' leest niemand. Staat er 'Daarna'? Haal dan bij de regels eronder het hekje en de
+# spatie erachter weg, vul ze in, en haal de regel met 'onbekend' weg. Laat aanhalingstekens staan.
+#
 # {plan}
-# Daarna: plan: {{titel: ..., van: 2026-01-01, tot_en_met: 2029-12-31}}
+# Daarna:
+# plan:
+#   titel: "..."
+#   van: 2026-01-01
+#   tot_en_met: 2029-12-31
 plan: onbekend
 # {normen}
-# Daarna: normen: {{stadspas: {{alleen: 1650, samen: 2300}}}}
+# Daarna, met uw eigen naam en bedragen per maand:
+# normen:
+#   stadspas: {{alleen: 1650, samen: 2300}}
 normen: {{}}
 # {kostendelers}
 kostendelers: onbekend
@@ -38,7 +47,13 @@ spoed:
   # {spoed.loket}
   # Schrijf de naam van een bestand uit loketten/, zonder .md.
   loket: onbekend
-  # {spoed.termijn}
+  # {spoed.termijn} De site zegt dan: "het gesprek is ...".
+  # Daarna:
+  # termijn:
+  #   tekst: "binnen 3 werkdagen"
+  #   bron:
+  #     titel: "..."
+  #     plaats: "..."
   termijn: onbekend
   # {spoed.verder}
   verder: onbekend
@@ -53,8 +68,33 @@ bron:
   plaats: alleen code, naam en kernen
 gecontroleerd: {day}
 """
-BEFORE = {"plekken": "plekken: [{naam: ..., kern: ..., adres: ..., open: {ma: 9.00-12.00}}]"}
-"""How a filled-in line of a desk looks, where `onbekend` does not show it."""
+HOW = """\
+Een regel met '#' leest niemand. Staat er 'Daarna'? Haal dan bij de regels eronder het hekje en de
+spatie erachter weg, vul ze in, en haal de regel eronder weg. Laat aanhalingstekens staan."""
+BEFORE = {
+    "titel": HOW,
+    "voorwaarden": """\
+Dit loket is voor iedereen. Dat kan bij één loket. Kopieert u dit bestand voor een tweede loket?
+Haal in de kopie de regel 'voorwaarden' weg: dan staat dat loket bij alle hulp. Of schrijf voor wie
+het daar het eerst heen moet, en zet bij 'volgorde' een lager getal. Daarna:
+voorwaarden: {leeftijd: {minder_dan: 27}}""",
+    "plekken": """\
+De kern schrijft u zoals in gemeente.yaml, onder 'kernen': het woord voor de dubbele punt. Daarna:
+plekken:
+  - naam: "..."
+    kern: "..."
+    adres: "Straat 1, 1234 AB Plaats"
+    open:
+      ma: "9.00-12.00"
+      di: "9.00-12.00 en 13.00-16.30\"""",
+    "bereikbaar": """\
+Daarna:
+bereikbaar:
+  ma: "9.00-12.00"
+  di: "9.00-12.00 en 13.00-16.30\"""",
+    "termijn": 'Daarna:\ntermijn: "..."',
+}
+"""How a filled-in key of a desk looks, where `onbekend` does not show it."""
 
 
 def town_file(
@@ -86,8 +126,7 @@ def desk_file(library: Library) -> str:
     for key, part in raw.keys(library.as_written(path).front).items():
         if key in asks.DESK:
             lines.append(f"# {asks.DESK[key]}")
-        if key in BEFORE:
-            lines.append(f"# Daarna: {BEFORE[key]}")
+        lines += [f"# {line}" for line in BEFORE.get(key, "").splitlines()]
         lines.append(part.text)
     return "\n".join([*lines, "---", raw.body(path).text, ""])
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from web.content.based_on import BODY, base_of, merged, no_second_floor
+from web.content.based_on import BODY, KEY, USUAL, base_of, merged, no_second_floor
+from web.content.catalogs import OWN
 from web.content.errors import did_you_mean
 from web.content.files import read_page
 from web.content.library import SCHEMES, Library
@@ -13,6 +14,9 @@ from web.content.pack import NATIONAL
 from web.content.schemes import KEYS
 from web.editors import raw
 from web.editors.making import Refused, find
+
+SHOWN = "De site zegt daarom hoogstens 'misschien'."
+NOT_SHOWN = "De site noemt het hier pas met 'gebruikelijke_regelingen: ja' in gemeente.yaml."
 
 
 def whole(library: Library, municipality: str, stem: str) -> str:
@@ -23,7 +27,7 @@ def whole(library: Library, municipality: str, stem: str) -> str:
     base = no_second_floor(read_page(at)) if at else None
     told = merged(page, base)
     parts = {one.path: raw.keys(one.front) for one in (page, base) if one}
-    lines = ["---"]
+    lines = ["---", *_only_usual(library, municipality, path)]
     for key in _in_order(told.page.front):
         home = told.origins[key]
         part = parts[home][key]
@@ -43,13 +47,27 @@ def _where(library: Library, path: Path, line: int) -> str:
     return f"{path.relative_to(library.folder).as_posix()}, regel {line}"
 
 
+def _only_usual(library: Library, municipality: str, path: Path) -> Iterator[str]:
+    """Of what many municipalities have, and this one did not write: so much, and how to begin."""
+    if path.parent == library.folder / USUAL and municipality != NATIONAL:
+        one = find(library, municipality).municipality
+        yield f"# {one.name} heeft hier geen eigen bestand voor."
+        yield "# Dit komt uit de voorbeeldregelingen: wat veel gemeenten hebben."
+        yield f"# {SHOWN if library.municipality(one.slug).has_usual else NOT_SHOWN}"
+        yield f"# Een eigen bestand maken: rondkomen nieuw {one.slug} {path.stem}"
+        yield f"# Dat begint met '{KEY}: {path.stem}'. U schrijft daarin alleen wat anders is."
+
+
 def _path(library: Library, municipality: str, stem: str) -> Path:
-    """The local file; of a scheme the municipality takes as it is, the national one."""
-    folders = [library.folder / NATIONAL]
+    """The local file; of a scheme the municipality takes as it is, the national one or the one that
+    many municipalities have."""
+    folders, own = [library.folder / USUAL, library.folder / NATIONAL], dict[str, Path]()
     if municipality != NATIONAL:
-        slug = find(library, municipality).slug
-        folders.insert(0, library.folder / "gemeenten" / slug / SCHEMES)
-    known = {path.stem: path for folder in reversed(folders) for path in folder.glob("*.md")}
+        slug = find(library, municipality).municipality.slug
+        folders.append(library.folder / OWN / slug / SCHEMES)
+        own = {str(read_page(path).front.get(KEY)): path for path in folders[-1].glob("*.md")}
+    known = {path.stem: path for folder in folders for path in folder.glob("*.md")}
     if stem not in known:
         raise Refused(f"De regeling '{stem}' is hier niet. {did_you_mean(stem, known)}")
-    return known[stem]
+    path = known[stem]
+    return own.get(stem, path) if path.parent == folders[0] else path

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from web.rules.possible import name_of, try_all, what_matters
@@ -85,6 +85,10 @@ class Test(HasFacts):
         return Outcome(MAYBE, self.facts, self)
 
 
+ALL, NONE = {2}, {0}
+"""Both outer ratios of each combination hold, or neither of any."""
+
+
 @dataclass(frozen=True, eq=False)
 class Limit(HasFacts):
     """A measured number against a share of its norm, such as income and 120 % of a minimum."""
@@ -100,24 +104,15 @@ class Limit(HasFacts):
         return tuple(self.measure.views)
 
     def ask(self, situation: Situation) -> Outcome:
-        """Only the outer ratios count: a limit cuts a range in at most one place."""
+        """Try every value beside every norm that is possible."""
         measured = situation.measured(self.measure)
         if measured is None:
             return Outcome(MAYBE, NOTHING, self, outdated=True)
-        truth = self._truth(measured.whole)
-        if truth is not MAYBE:
-            return self.yes if truth is YES else self.no
-        return Outcome(truth, frozenset(map(name_of, measured.parting(self._truth))), self)
-
-    def _truth(self, span: tuple) -> Truth:
-        lowest, highest = span
-        holds = self._holds(*lowest)
-        if highest is not lowest and self._holds(*highest) is not holds:
-            return MAYBE
-        return YES if holds else NO
-
-    def _holds(self, value: Decimal, norm: Decimal) -> bool:
-        return self.compare(value, self.measure.bound(self.share, norm))
+        holding = measured.holding(self.compare, partial(self.measure.bound, self.share))
+        answers = set().union(*holding)
+        if answers in (ALL, NONE):
+            return self.yes if answers == ALL else self.no
+        return Outcome(MAYBE, frozenset(map(name_of, measured.parting(holding))), self)
 
 
 @dataclass(frozen=True, eq=False)
@@ -157,18 +152,19 @@ class Group(HasFacts):
     def ask(self, situation: Situation) -> Outcome:
         """One `no` settles `alle`, one `yes` settles the others, and what settles it ends the
         search; else a maybe keeps it open."""
-        known, settles, because, maybe = situation.outcomes, self._settles, [], []
+        known, settles, because, open_, outdated = situation.outcomes, self._settles, [], [], False
         for part in self.parts:
             outcome = known.get(part) or situation.ask(part)
             because.append(outcome)
-            if outcome.truth is settles:
+            truth = outcome.truth
+            if truth is settles:
                 return Outcome(self._truths[0], NOTHING, self, tuple(because))
-            if outcome.truth is MAYBE:
-                maybe.append(outcome)
-        if not maybe:
+            if truth is MAYBE:
+                open_.append(outcome.open)
+                outdated = outdated or outcome.outdated
+        if not open_:
             return Outcome(self._truths[1], NOTHING, self, tuple(because))
-        open_, outdated = NOTHING.union(*[o.open for o in maybe]), any(o.outdated for o in maybe)
-        return Outcome(MAYBE, open_, self, tuple(because), outdated)
+        return Outcome(MAYBE, NOTHING.union(*open_), self, tuple(because), outdated)
 
 
 Condition = Test | Limit | Unknown | Group

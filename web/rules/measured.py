@@ -7,12 +7,14 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from decimal import Decimal
 from functools import cached_property
 
-from web.rules.truth import Truth
-
 Pair = tuple[Decimal, Decimal]
 """A value and the norm it is held against."""
 Span = tuple[Pair, Pair]
 """The pairs with the lowest and the highest ratio of value to norm."""
+Compare = Callable[[Decimal, Decimal], bool]
+Holding = list[list[int]]
+"""Of each value (a row) beside each norm: how many of its two outer ratios hold, so 1 is maybe. A
+limit cuts a range in at most one place."""
 
 
 class Half:
@@ -33,7 +35,7 @@ class Half:
             groups.setdefault(values[place], set()).add(which)
         return groups.values()
 
-    def parting(self, truths: Sequence[tuple[Truth, ...]]) -> Iterator[str]:
+    def parting(self, truths: Sequence[Sequence[int]]) -> Iterator[str]:
         """The facts of which another value gives another truth while all other facts stay the
         same. `truths`: of each number, what is true beside everything the other half can be."""
         rows = [truths[which] for which in self._which]
@@ -50,13 +52,21 @@ class Measured:
 
     def __init__(self, values: Half, norms: Half) -> None:
         self._values, self._norms = values, norms
-        self._pairs = [[self._both(value, norm) for norm in norms.found] for value in values.found]
-        """The pairs that go with each value (a row) beside each norm."""
 
     @cached_property
+    def _pairs(self) -> list[list[tuple[Pair, ...]]]:
+        """The pairs that go with each value (a row) beside each norm."""
+        norms = self._norms.found
+        return [[self._both(value, norm) for norm in norms] for value in self._values.found]
+
+    @property
     def whole(self) -> Span:
         """The lowest and the highest ratio that are still possible."""
-        return _span(list(self.pairs()))
+        return _span(list(self.outer()))
+
+    def outer(self) -> Iterator[Pair]:
+        """Those of all pairs that can be the lowest or the highest."""
+        return self.pairs()
 
     @property
     def norms(self) -> frozenset[Decimal]:
@@ -80,16 +90,18 @@ class Measured:
         seen = {**self._values.seen, **self._norms.seen}
         return (fact for fact, values in seen.items() if len(values) > 1)
 
-    def parting(self, says: Callable[[Span], Truth]) -> Iterator[str]:
-        """The facts of which another value gives another truth while all other facts stay the
-        same. `says`: what is true of the lowest and the highest ratio of one combination."""
-        truths = [tuple(map(says, row)) for row in self._spans]
-        yield from self._values.parting(truths)
-        yield from self._norms.parting(list(zip(*truths, strict=True)))
+    def holding(self, compare: Compare, bound: Callable[[Decimal], Decimal]) -> Holding:
+        """Whether each value compares with the bound that each norm gives."""
+        return [
+            [sum(compare(value, bound(norm)) for value, norm in _span(pairs)) for pairs in row]
+            for row in self._pairs
+        ]
 
-    @cached_property
-    def _spans(self) -> list[list[Span]]:
-        return [list(map(_span, row)) for row in self._pairs]
+    def parting(self, holding: Holding) -> Iterator[str]:
+        """The facts of which another value gives another truth while all other facts stay the
+        same."""
+        yield from self._values.parting(holding)
+        yield from self._norms.parting(list(zip(*holding, strict=True)))
 
     @staticmethod
     def _both(pairs: tuple[Pair, ...], _norms: tuple) -> tuple[Pair, ...]:
@@ -100,21 +112,26 @@ class MeasuredApart(Measured):
     """A value and a norm of its own, neither below nothing: of one value the highest norm gives
     the lowest ratio, of one norm the lowest value. So hardly a ratio has to be worked out."""
 
-    @cached_property
-    def whole(self) -> Span:
-        """The lowest and the highest ratio that are still possible."""
-        norms: dict[int, list[Decimal]] = {}
-        for place, several in self._norms.found:
-            norms.setdefault(place, []).extend(several)
-        outer: list[Pair] = []
-        for place, several in norms.items():
+    def outer(self) -> Iterator[Pair]:
+        """Those of all pairs that can be the lowest or the highest."""
+        for place in {at for at, _, _ in self._ends}:
             values = [value[place] for value in self._values.found]
-            outer += (min(values), max(several)), (max(values), min(several))
-        return _span(outer)
+            yield min(values), max(high for at, _, high in self._ends if at == place)
+            yield max(values), min(low for at, low, _ in self._ends if at == place)
 
     @cached_property
-    def _spans(self) -> list[list[Span]]:
-        return [[(max(pairs), min(pairs)) for pairs in row] for row in self._pairs]
+    def _ends(self) -> list[tuple[int, Decimal, Decimal]]:
+        """Of everything the norm can be: the place of its value, and its lowest and highest."""
+        return [(place, min(several), max(several)) for place, several in self._norms.found]
+
+    def holding(self, compare: Compare, bound: Callable[[Decimal], Decimal]) -> Holding:
+        """Whether each value compares with the bound that each norm gives. A norm becomes a bound
+        once, however many values stand beside it."""
+        bounds = [(at, bound(low), bound(high)) for at, low, high in self._ends]
+        return [
+            [compare(value[at], low) + compare(value[at], high) for at, low, high in bounds]
+            for value in self._values.found
+        ]
 
     @staticmethod
     def _both(values: tuple[Decimal, ...], norms: tuple[int, tuple[Decimal, ...]]) -> tuple:
@@ -123,17 +140,24 @@ class MeasuredApart(Measured):
         return tuple([(value, norm) for norm in several])
 
 
-def _differ(truths: Sequence[tuple], apart: int, size: int) -> bool:
+def _differ(truths: Sequence[Sequence], apart: int, size: int) -> bool:
     """Does any truth differ from that of the next value, in a product with this many values?"""
-    rows = [truths[start : start + apart] for start in range(0, len(truths), apart)]
-    beside = (pair for at, pair in enumerate(itertools.pairwise(rows), 1) if at % size)
-    return any(row != following for row, following in beside)
+    block = apart * size  # all values of the fact, beside one combination of those before it
+    return any(
+        truths[start : start + block - apart] != truths[start + apart : start + block]
+        for start in range(0, len(truths), block)
+    )
 
 
 def _span(pairs: Sequence[Pair]) -> Span:
     if len(pairs) == 1:
         return pairs[0], pairs[0]
-    return min(pairs, key=ratio), max(pairs, key=ratio)
+    return min(pairs, key=_order), max(pairs, key=_order)
+
+
+def _order(pair: Pair) -> tuple[Decimal, Decimal]:
+    """By ratio. Nothing beside several norms: the highest norm comes first, the lowest last."""
+    return ratio(pair), -pair[1]
 
 
 def ratio(pair: Pair) -> Decimal:

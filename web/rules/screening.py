@@ -26,6 +26,8 @@ class Verdict(enum.Enum):
     NO = "nee"
     HAS_IT = "heeft_al"
 
+    __hash__ = object.__hash__  # as in truth.py
+
 
 VERDICTS = {truth: Verdict(truth.value) for truth in Truth}
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from web.rules.formulas import SMALL_PER_MONTH, Ends, ends_of
+from web.rules.formulas import SMALL_PER_MONTH, Ends
 from web.rules.measured import Pair
 from web.rules.measures import Measure
 from web.rules.possible import name_of
@@ -34,7 +34,7 @@ class Shortfall:
 
     def between(self, situation: Situation) -> Ends:
         """The lowest and the highest amount. Raises NoFigure."""
-        return gap(situation.worked_out(self.measure).pairs())
+        return gap(situation.worked_out(self.measure).outer())
 
     def moving(self, situation: Situation) -> frozenset[str]:
         """The facts that move the amount enough to ask for them. Raises NoFigure."""
@@ -52,4 +52,5 @@ class Shortfall:
 
 def gap(pairs: Iterable[Pair]) -> Ends:
     """From the smallest to the largest gap between a value and its norm, never below nothing."""
-    return ends_of(max(Decimal(0), norm - value).quantize(CENT) for value, norm in pairs)
+    gaps = [norm - value for value, norm in pairs]
+    return Ends(*(max(Decimal(0), end).quantize(CENT) for end in (min(gaps), max(gaps))))

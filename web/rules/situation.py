@@ -62,8 +62,7 @@ class Situation:
     def after(self, fact: str, value: object) -> Situation:
         """The same household after one more answer."""
         if (fact, value) not in self._after:
-            origin = weakref.proxy(self)  # no circle: all of it is gone when the request is
-            self._after[fact, value] = Situation.but(origin, {fact: (value,)})
+            self._after[fact, value] = Situation.but(self._itself, {fact: (value,)})
         return self._after[fact, value]
 
     def ask(self, condition: Condition) -> Outcome:
@@ -145,4 +144,9 @@ class Situation:
 
     @cached_property
     def _without_assumptions(self) -> Situation:
-        return self.but(self.assumed)
+        return Situation.but(self._itself, self.assumed)
+
+    @property
+    def _itself(self) -> Situation:
+        """For what is remembered here: no circle, so all of it is gone when the request is."""
+        return weakref.proxy(self)

@@ -18,6 +18,8 @@ class Truth(enum.Enum):
     NO = "nee"
     MAYBE = "misschien"
 
+    __hash__ = object.__hash__  # that of Enum goes by the name, in Python, each time
+
     def opposite(self) -> Truth:
         """Yes for no and no for yes; maybe stays maybe."""
         if self is MAYBE:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
 from flask import Blueprint, Response, abort, current_app, render_template
 
-from web.content.changed import Change, read_changes
+from web.content.changed import Change
 from web.content.library import Library
 from web.content.pack import NATIONAL, Pack
 from web.content.schemes import SchemeText
@@ -79,7 +78,6 @@ def _file(scheme: SchemeText) -> str:
     return scheme.page.path.relative_to(here().library.folder).as_posix()
 
 
-@lru_cache(maxsize=8)  # a library per language
 def known(library: Library) -> tuple[Change, ...] | None:
-    """Made when the site is, so it never changes while the site runs."""
-    return read_changes(library.folder)
+    """Made when the site is. None: nobody knows."""
+    return library.changes

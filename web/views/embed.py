@@ -5,23 +5,17 @@ The block is the only page that may stand inside another site. It sees no cookie
 
 from __future__ import annotations
 
-import hashlib
-from functools import cache, lru_cache
-from pathlib import Path
 from typing import Final
 
-from flask import Blueprint, Response, abort, current_app, render_template, request, url_for
+from flask import Blueprint, Response, abort, current_app, render_template, url_for
 from markupsafe import escape
 
-from web.content.library import Library
-from web.content.municipality import Municipality
-from web.content.pack import NATIONAL
-from web.theme import Colours, stylesheet
 from web.translate import gettext
 from web.views.here import here
+from web.views.looks import BLOCK, in_colours
+from web.views.place import choice, choose_for
 
 blueprint = Blueprint("embed", __name__)
-SHEET: Final = Path(__file__).parents[1] / "static" / "insluiten.css"
 NAME: Final = "GEMEENTE"
 SITE: Final = "https://ADRES"
 """What who copies the code fills in, as long as we do not know it."""
@@ -32,60 +26,23 @@ LOOKS: Final = "border: 0; width: 100%; height: 320px"
 @blueprint.get("/insluiten")
 def about() -> str:
     """For who keeps a site: a line to copy, for a link or for the block."""
-    library = here().library
-    chosen = library.places.municipality(request.args.get("gemeente", ""))
-    link, frame = _code(chosen.slug if chosen else NAME)
-    return render_template(
-        "insluiten.html",
-        page=library.text("insluiten"),
-        packs=[library.places.municipality(slug) for slug in library.slugs()],
-        chosen=chosen,
-        link=link,
-        frame=frame,
-    )
+    page, place = here().library.text("insluiten"), choice()
+    link, frame = _code(place.chosen.slug if place.chosen else NAME)
+    return render_template("insluiten.html", page=page, place=place, link=link, frame=frame)
+
+
+@blueprint.post("/insluiten")
+def choose() -> Response:
+    """The same, for the municipality somebody means."""
+    return choose_for("embed.about")
 
 
 @blueprint.get("/insluiten/<gemeente>")
 def block(gemeente: str) -> str:
     """The block: one sentence and one link."""
-    found = _known(here().library, gemeente) or abort(404)
-    return render_template("insluiten/blok.html", gemeente=found, stijl=_sheet_of(found))
-
-
-@blueprint.get("/static/thema/<gemeente>/insluiten.css")
-def theme(gemeente: str) -> Response:
-    """The stylesheet of the block in the colours of one municipality. It may be kept for ever, as
-    all that lies under /static/: its address holds a piece of what is in it."""
-    found = _known(current_app.extensions["library"], gemeente)
-    if found is None or not found.theme:
-        abort(404)
-    return Response(stylesheet(found.theme, SHEET), mimetype="text/css")
-
-
-def _known(library: Library, slug: str) -> Municipality | None:
-    """None for any other name: what somebody typed in an address is not remembered."""
-    known = slug == NATIONAL or library.places.municipality(slug)
-    return _municipality(library, slug) if known else None
-
-
-@lru_cache(maxsize=1024)  # read at every look at the site it stands in; there are 342
-def _municipality(library: Library, slug: str) -> Municipality | None:
-    return library.municipality(slug)
-
-
-def _sheet_of(municipality: Municipality) -> str:
-    return _address(municipality.slug, tuple(municipality.theme.items()))
-
-
-@cache
-def _address(slug: str, colours: tuple[tuple[str, str], ...]) -> str:
-    if not colours:
-        return current_app.jinja_env.globals["static_file"](SHEET.name)
-    return url_for("embed.theme", gemeente=slug, v=_version(dict(colours)))
-
-
-def _version(colours: Colours) -> str:
-    return hashlib.sha256(stylesheet(colours, SHEET).encode()).hexdigest()[:10]
+    found = here().library.municipality(gemeente) or abort(404)
+    sheet = in_colours(BLOCK, found)
+    return render_template("insluiten/blok.html", gemeente=found, stijl=sheet)
 
 
 def _code(slug: str) -> tuple[str, str]:

@@ -67,7 +67,8 @@ def robots() -> Response:
 def index() -> Response:
     """A list of lists: one a municipality, so that no request reads more than one of them."""
     root = _root()
-    lists = (_at("findable.pages", slug) for slug in (NATIONAL, *here().library.slugs()))
+    slugs = (NATIONAL, *(one.slug for one in here().library.known))
+    lists = (_at("findable.pages", slug) for slug in slugs)
     rows = "".join(f"<sitemap><loc>{root}{address}</loc></sitemap>\n" for address in lists)
     return _xml(f"<sitemapindex {SCHEMA}>\n{rows}</sitemapindex>\n")
 
@@ -134,9 +135,9 @@ def _of_the_site() -> Iterator[Entry]:
     yield from ((url_for(name), library.text(text).checked) for name, text in TEXTS.items())
     for page in (*pack.events, *pack.situations):
         yield _at("help.event", NATIONAL, stem=page.stem), page.checked
-    known = frozenset(library.slugs())
-    others = (one.slug for one in library.places.all() if one.slug not in known)
-    yield from ((_at("start.municipality", slug), None) for slug in others)
+    known = frozenset(library.known)
+    others = (one for one in library.places.all() if one not in known)
+    yield from ((_at("start.municipality", one.slug), None) for one in others)
 
 
 def _at(endpoint: str, slug: str, **values: str) -> str:

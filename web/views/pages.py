@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
+from flask import Blueprint, Response, render_template
 
-from flask import Blueprint, render_template
-
+from web.content.library import Library
 from web.content.pack import NATIONAL
-from web.content.promises import Outcome, read_evidence
+from web.content.promises import Outcome
 from web.how import how_page
 from web.numbers import written
 from web.promises import shown
 from web.views.here import here
-from web.views.start import with_pack
+from web.views.place import choice, choose_for
 
 blueprint = Blueprint("pages", __name__)
 
@@ -39,15 +37,13 @@ def proof() -> str:
 def accessible() -> str:
     """For whom this site works, what was tested, and what nobody knows yet."""
     library = here().library
-    tested = _tested(library.folder)
+    tested = _tested(library)
     page = library.text("toegankelijkheid")
     return render_template("toegankelijkheid.html", page=page, tested=tested, getal=written)
 
 
-@cache
-def _tested(folder: Path) -> dict[str, Outcome]:
-    """What `make toegankelijk` counted last; nothing when nobody ran it."""
-    return read_evidence(folder / "toegankelijkheid")
+def _tested(library: Library) -> dict[str, Outcome]:
+    return library.tested
 
 
 @blueprint.get("/over")
@@ -66,9 +62,14 @@ def words() -> str:
 @blueprint.get("/bibliotheek")
 def library() -> str:
     """For who puts this on a public computer: how to set it up, and what it cannot do."""
-    library = here().library
-    page = library.text("bibliotheek")
-    return render_template("bibliotheek.html", page=page, packs=with_pack(library))
+    page = here().library.text("bibliotheek")
+    return render_template("bibliotheek.html", page=page, place=choice())
+
+
+@blueprint.post("/bibliotheek")
+def choose_library() -> Response:
+    """The same, for the municipality somebody means."""
+    return choose_for("pages.library")
 
 
 @blueprint.get("/zo-rekenen-wij")

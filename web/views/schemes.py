@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 from flask import Blueprint, Response, current_app, render_template, request
 
 from web.content.library import Library
 from web.content.pack import NATIONAL, Pack
 from web.content.schemes import SchemeText
-from web.content.themes import Theme, read_themes
+from web.content.themes import Theme
 from web.search import Index, index_of, shown
 from web.understand.words.lexicon import lexicon_of
 from web.views.here import go, here
@@ -64,17 +63,12 @@ def _groups(
     library: Library, schemes: Iterable[SchemeText]
 ) -> list[tuple[Theme, list[SchemeText]]]:
     """Each group that has a scheme, with what stands in it."""
-    themes: dict[Theme, list[SchemeText]] = {theme: [] for theme in _themes(library)}
+    themes: dict[Theme, list[SchemeText]] = {theme: [] for theme in library.themes}
     of = {drawing: theme for theme in themes for drawing in theme.drawings}
     *_, last = themes
     for text in schemes:
         themes[of.get(drawing_of("regeling", text.rule.stem), last)].append(text)
     return [(theme, texts) for theme, texts in themes.items() if texts]
-
-
-@lru_cache(maxsize=8)  # a library per language
-def _themes(library: Library) -> tuple[Theme, ...]:
-    return read_themes(library.folder, library.read)
 
 
 def _whose(text: SchemeText, pack: Pack) -> str:

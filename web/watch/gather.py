@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from web.check import check
-from web.check.due import CHECKED, Due, due, owner
+from web.check.due import CHECKED, Due, due
+from web.check.owner import owner
 from web.content.errors import ContentError
 from web.content.library import Library
 from web.content.pack import NATIONAL

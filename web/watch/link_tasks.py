@@ -6,6 +6,7 @@ import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from web.check.due import HALF_A_YEAR
 from web.watch.answers import Kind
 from web.watch.links import Link
 from web.watch.memory import FAILING, Memory, Seen
@@ -18,6 +19,7 @@ SOURCES = ("url", "bron")
 FIND_PAGE = "Zoek het nieuwe adres van de pagina, of haal de link weg."
 FIND_SOURCE = "Zoek de bron opnieuw. Is zij er niet meer? Zoek dan een andere bron."
 LOOK = "Open de link zelf in een browser."
+LATER = "U hoeft nu niets te doen. Open de link als u dit bestand weer nakijkt."
 WAIT = "U hoeft nog niets te doen: de volgende keer proberen we het weer."
 RUN = "Draai 'rondkomen bewaak' op een computer met internet."
 
@@ -31,7 +33,7 @@ def link_tasks(
         places[link.owner, link.page].append(link)
     for (owner, page), some in places.items():
         seen = memory.of(page)
-        told = _told(page, seen, some[0]) if is_known(seen, day, days) else _unseen(page, seen)
+        told = _told(page, seen, some, day) if is_known(seen, day, days) else _unseen(page, seen)
         if told is not None:
             when, problem, mend = told
             lines = tuple((link.path, link.line) for link in some)
@@ -48,7 +50,10 @@ def is_dead(seen: Seen) -> bool:
     return seen.kind is Kind.GONE or (seen.kind in FAILING and len(seen.failed) >= TRIES)
 
 
-def _told(page: str, seen: Seen, link: Link) -> tuple[When, str, str] | None:
+def _told(
+    page: str, seen: Seen, some: list[Link], day: datetime.date
+) -> tuple[When, str, str] | None:
+    link = some[0]
     find = FIND_SOURCE if link.key in SOURCES else FIND_PAGE
     if is_dead(seen):
         return When.NOW, f"Deze link werkt niet meer: {page} ({_reason(seen)}).", find
@@ -60,8 +65,20 @@ def _told(page: str, seen: Seen, link: Link) -> tuple[When, str, str] | None:
     if seen.kind is Kind.GOOD:
         info = f"Deze link stuurt voor nu door: {page} naar {seen.to}."
         return (When.INFO, info, "U hoeft niets te doen.") if seen.to else None
-    mend = LOOK if seen.kind is Kind.CLOSED else WAIT
-    return When.UNSEEN, f"Niet te zien of deze link werkt: {page} ({_reason(seen)}).", mend
+    if seen.kind is Kind.CLOSED:
+        return _closed(page, seen, max(one.checked for one in some), day)
+    return When.UNSEEN, _unclear(page, seen), WAIT
+
+
+def _closed(page: str, seen: Seen, checked: str, day: datetime.date) -> tuple[When, str, str]:
+    """Such a site never lets a program look: then the eyes of the editor count, for half a year."""
+    if checked < str(day - HALF_A_YEAR):
+        return When.UNSEEN, _unclear(page, seen), LOOK
+    return When.INFO, f"{_unclear(page, seen)} Iemand keek dit na op {checked}.", LATER
+
+
+def _unclear(page: str, seen: Seen) -> str:
+    return f"Niet te zien of deze link werkt: {page} ({_reason(seen)})."
 
 
 def _unseen(page: str, seen: Seen | None) -> tuple[When, str, str]:

@@ -13,6 +13,7 @@ from web.check.due import owner
 URL = re.compile(r"https?://[^\s<>\"'`{}\[\]|\\]+")
 AFTER = ".,;:!?*_"
 """Signs that belong to the sentence, not to the address before them."""
+CHECKED = re.compile(r"^\s*gecontroleerd: *(\d{4}-\d\d-\d\d)", re.MULTILINE)
 COMMENT = re.compile(r"\s*# ")
 BODY = "tekst"
 
@@ -28,6 +29,9 @@ class Link:
     """`bron`, `url`, `website`, `aanvraag_url`: what stands before it; else `tekst`."""
     owner: str
     """The municipality, or `landelijk`."""
+    checked: str = ""
+    """The day on which somebody last read this file beside its source (`gecontroleerd`), of several
+    the first; empty when it does not say."""
 
     @property
     def page(self) -> str:
@@ -40,13 +44,14 @@ def links(content: Path) -> list[Link]:
     found = []
     for path in sorted(content.rglob("*")):
         if path.suffix in (".md", ".yaml"):
-            home = owner(content, path)
-            found += [Link(url, path, line, key, home) for url, line, key in _in(path)]
+            home, text = owner(content, path), path.read_text("utf-8", "replace")
+            checked = min(CHECKED.findall(text), default="")
+            found += [Link(url, path, line, key, home, checked) for url, line, key in _in(text)]
     return found
 
 
-def _in(path: Path) -> Iterator[tuple[str, int, str]]:
-    for number, line in enumerate(path.read_text("utf-8", "replace").splitlines(), 1):
+def _in(text: str) -> Iterator[tuple[str, int, str]]:
+    for number, line in enumerate(text.splitlines(), 1):
         if COMMENT.match(line):
             continue
         for match in URL.finditer(line):

@@ -35,11 +35,9 @@ def judged(
 ) -> list[Told]:
     """Every text of these files, of all content, or of that of one municipality, with what is too
     hard in it. Raises BadAnswer."""
-    told = [] if files else _content(gate, content, ())
+    told = [] if files else _content(gate, content, (), municipality)
     for name in files:
-        told += _content(gate, content, [name]) or _plain(gate, name)
-    if municipality:
-        told = [one for one in told if f"/{municipality}/" in one.where]
+        told += _content(gate, content, [name], municipality) or _plain(gate, name)
     return spelled(gate, told)
 
 
@@ -76,11 +74,13 @@ def _asked(line: str) -> dict:
     return asked
 
 
-def _content(gate: Gate, content: Path, files: Sequence[str]) -> list[Told]:
+def _content(
+    gate: Gate, content: Path, files: Sequence[str], municipality: str | None = None
+) -> list[Told]:
     """The texts of content and templates, all or those of these files, file by file."""
     root = content.resolve().parent
     asked = {Path(name).resolve() for name in files}
-    here = [one for one in sources(root) if not asked or (root / one.file) in asked]
+    here = (one for one in sources(root, municipality) if not asked or (root / one.file) in asked)
     by_file = dict[str, list[Source]]()
     for one in here:
         by_file.setdefault(one.file, []).append(one)

@@ -26,6 +26,8 @@ class Gate:
         self.lists, self.words = lists, Words(lists)
         self.explained_in = cache(self.words.explained_in)
         self._alone = cache(self._by_itself)
+        self.weighed = cache(self._weighed)
+        self._unsettled = cache(self._without_settled)
 
     def judge(self, piece: Piece, explained: Collection[str] = ()) -> list[Fault]:
         """What is too hard in a text; nothing when all of it is plain.
@@ -56,21 +58,21 @@ class Gate:
         faults = self.weighed(sentence, kind)
         hard = any(fault.weight >= 1 for fault in faults)
         together = weight(faults) >= float(self.limits(kind)["som"])
-        return faults if hard or together else []
+        return [*faults] if hard or together else []
 
-    def weighed(self, sentence: str, kind: str) -> list[Fault]:
+    def _weighed(self, sentence: str, kind: str) -> tuple[Fault, ...]:
         """All there is to say of how a sentence is built, also when it passes."""
         sentence = self.lists.without_names(sentence)
         faults = [*self._length(sentence, kind), *abbreviations(sentence)]
         faults += chain(*(rule(sentence) for rule in RULES), numbers(sentence))
         faults += chain(scrap(sentence, kind), self._dense(sentence))
-        return [*faults, *self._level(sentence, faults)]
+        return (*faults, *self._level(sentence, faults))
 
     def limits(self, kind: str) -> dict:
         """The limits of this kind of text."""
         return self.lists.limits["soorten"][kind]
 
-    def _unsettled(self, sentence: str) -> list[str]:
+    def _without_settled(self, sentence: str) -> list[str]:
         """Its words, and a short one for each that the lists allow, however long."""
         rest = self.lists.terms_found.sub(NAME, sentence)
         return [NAME if self.lists.has(word) else word for word in words(rest)]

@@ -63,6 +63,11 @@ class Lists:
         text = self._names.sub(NAME, FACTS.sub(NAME, text))
         return text if kind == "heading" and text in self.titles else self._titles.sub(NAME, text)
 
+    def is_name(self, text: str) -> bool:
+        """Is it nothing but the name of a scheme, a desk, a place or the like?"""
+        told = WORD.findall(self.without_names(text))
+        return all(word == NAME or (word[0].isupper() and self.allows(word)) for word in told)
+
     @cached_property
     def _names(self) -> re.Pattern[str]:
         return _exactly(self.names)
@@ -144,7 +149,7 @@ def _titles(content: Path) -> Iterator[str]:
 def _exactly(names: Collection[str]) -> re.Pattern[str]:
     """One expression for names as they are written, the longest first."""
     longest = sorted(names, key=len, reverse=True)
-    return re.compile("|".join(rf"(?<!\w){re.escape(n)}(?!\w)" for n in longest) or "(?!)")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest)) or '(?!)'})(?!\w)")
 
 
 def _place_words(folder: Path) -> Iterator[str]:

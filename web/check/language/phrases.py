@@ -13,6 +13,8 @@ from functools import cache
 WORD = re.compile(r"[^\W\d_]+")
 BETWEEN = r"(?:[\s,:;–-]+[^\s.?!]+){0,5}"
 GAP = r"[\s,]+"
+BEFORE, BEHIND = r"(?<![\w-])", r"(?![\w-])"
+"""A whole word, and no part of one with a hyphen."""
 
 
 @cache
@@ -27,13 +29,15 @@ def pattern(phrase: str) -> re.Pattern[str]:
             found += BETWEEN
         else:
             found += (GAP if before else "") + _one_of(part)
-    return re.compile(rf"(?<![\w-]){found}(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"{BEFORE}{found}{BEHIND}", re.IGNORECASE)
 
 
 def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
-    """One expression for all of them, the longest first."""
+    """One expression for all of them, the longest first. That a word begins is asked once and not
+    for each phrase: with hundreds of them that is most of the time."""
     longest = sorted(phrases, key=len, reverse=True)
-    return re.compile("|".join(pattern(phrase).pattern for phrase in longest), re.IGNORECASE)
+    bare = (pattern(phrase).pattern[len(BEFORE) : -len(BEHIND)] for phrase in longest)
+    return re.compile(f"{BEFORE}(?:{'|'.join(bare)}){BEHIND}", re.IGNORECASE)
 
 
 def begins(phrases: Iterable[str]) -> frozenset[str]:

@@ -47,11 +47,12 @@ def report(gate: Gate, told: Sequence[Told]) -> Iterator[str]:
 
 
 def worst(gate: Gate, told: Sequence[Told]) -> list[tuple[str, str]]:
-    """The heaviest sentences and where they stand."""
+    """The heaviest sentences and where they stand. What is only a name is no sentence."""
     weighed = (
         (weight(gate.weighed(sentence, one.piece.kind)), sentence, one.where)
         for one in told
         for sentence in sentences(one.piece.text)
+        if not gate.lists.is_name(sentence)
     )
     return [(where, sentence) for _, sentence, where in heapq.nlargest(WORST, set(weighed))]
 

@@ -47,18 +47,24 @@ class Source:
         return f"{self.file}:{self.line}"
 
 
-def sources(root: Path) -> list[Source]:
-    """Every text for people below the folder of the project (or of a copy of its content)."""
+def sources(root: Path, municipality: str | None = None) -> list[Source]:
+    """Every text for people below the folder of the project (or of a copy of its content), or what
+    this municipality (or `landelijk`) wrote itself."""
     found = list[Source]()
     for path, name in files(root / "content_b1"):
-        found += _content(path, name)
+        if municipality is None or f"/{municipality}/" in f"/{name}":
+            found += _content(path, name)
+    return found if municipality else [*found, *_of_the_site(root)]
+
+
+def _of_the_site(root: Path) -> Iterator[Source]:
+    """The templates, and the few modules of CODE."""
     for path in sorted((root / "web" / "templates").rglob("*.html")):
         name = path.relative_to(root).as_posix()
-        found += (Source(*text, name, at) for *text, at in of_template(path.read_text("utf-8")))
+        yield from (Source(*text, name, at) for *text, at in of_template(path.read_text("utf-8")))
     for name in CODE if (root / "web").exists() else ():
         said = of_code((root / name).read_text("utf-8"))
-        found += (Source(text, "item", name, line) for text, line in said)
-    return found
+        yield from (Source(text, "item", name, line) for text, line in said)
 
 
 def _content(path: Path, name: str) -> Iterator[Source]:

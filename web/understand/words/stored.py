@@ -10,9 +10,11 @@ from __future__ import annotations
 import pickle
 import platform
 from collections.abc import Iterator
+from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
+from typing import BinaryIO
 
 FILE = Path(__file__).with_name("klaar.bin")
 LISTS = Path("teksten", "herken")
@@ -30,20 +32,41 @@ def load(content: Path) -> object | None:
     if not FILE.exists():
         return None
     with FILE.open("rb") as stored:
-        return pickle.load(stored) if stored.read(SIZE) == _digest(content) else None  # noqa: S301
+        return _Reader(stored, content).load() if stored.read(SIZE) == _digest(content) else None
 
 
 def store(content: Path, made: object) -> Path:
     """Write it, whole or not at all, and say where."""
     new = FILE.with_suffix(".nieuw")
-    new.write_bytes(_digest(content) + pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
+    with new.open("wb") as stored:
+        stored.write(_digest(content))
+        _Writer(stored, content).dump(made)
     return new.replace(FILE)
 
 
+class _Writer(pickle.Pickler):
+    """Faults name the file they are in. Of that only the name is written, so a copy of the content
+    fits as well."""
+
+    def __init__(self, file: BinaryIO, content: Path) -> None:
+        super().__init__(file, pickle.HIGHEST_PROTOCOL)
+        self._lists = content / LISTS
+
+    def persistent_id(self, obj: object) -> str | None:
+        return str(obj.relative_to(self._lists)) if isinstance(obj, Path) else None
+
+
+class _Reader(pickle.Unpickler):
+    """The other way round: each name is a file of the content that is read now."""
+
+    def __init__(self, file: BinaryIO, content: Path) -> None:
+        super().__init__(file)
+        self.persistent_load = cache((content / LISTS).joinpath)
+
+
 def _digest(content: Path) -> bytes:
-    """Of the lists and where they stand, for faults name the file; of the code that reads them; and
-    of what that code leans on."""
-    made_with = (platform.python_version(), version("snowballstemmer"), content.resolve())
+    """Of the lists, of the code that reads them, and of what that code leans on."""
+    made_with = (platform.python_version(), version("snowballstemmer"))
     told = sha256(repr(made_with).encode())
     for path in _sources(content):
         told.update(sha256(path.read_bytes()).digest() + path.name.encode())

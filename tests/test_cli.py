@@ -217,6 +217,27 @@ def test_wrong_command(arguments, capsys):
     assert "usage: rondkomen" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "command", "told"),
+    [
+        (["nieuw"], "rondkomen nieuw", "Hier ontbreekt: gemeente."),
+        (["toon"], "rondkomen toon", "Hier ontbreekt: gemeente, regeling."),
+        ([], "rondkomen", "Hier ontbreekt: OPDRACHT."),
+        (["nieuwe"], "rondkomen", "De opdracht 'nieuwe' bestaat niet."),
+        (["keur", "--alles"], "rondkomen", "Dit kennen we hier niet: --alles."),
+        (["keur", "--gemeente"], "rondkomen keur", "Achter --gemeente ontbreekt iets."),
+        (["keur", "--json=3"], "rondkomen keur", "Achter --json hoort niets."),
+        (["run", "--poort", "x"], "rondkomen run", "Achter --poort hoort een getal, niet 'x'."),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_a_command_is_said_in_dutch(arguments, command, told, capsys):
+    with pytest.raises(SystemExit) as stopped:
+        cli.main(arguments)
+    assert stopped.value.code == cli.BAD_INPUT
+    last = capsys.readouterr().err.splitlines()[-1]
+    assert last == f"{command}: {told} Hulp krijgt u met: {command} --help"
+
+
 @pytest.fixture
 def made(tmp_path, capsys):
     """The code that `rondkomen kaart` makes of this text."""

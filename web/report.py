@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from web.advice import Advice, advise
 from web.answers import BadAnswer
 from web.content.desks import Desk
-from web.content.fields import Source
 from web.content.library import Library
 from web.content.pack import NATIONAL
 from web.numbers import plain
@@ -17,7 +16,6 @@ from web.rules.possible import name_of
 from web.rules.screening import Amount, Result, Verdict
 
 MUNICIPALITY = "gemeente"
-ELSEWHERE = "Niet van deze gemeente"
 """Before the source of what other municipalities have."""
 
 
@@ -101,13 +99,13 @@ def _scheme(result: Result, advice: Advice, reasons: Reasons) -> dict:
         "open": sorted({name_of(fact) for fact in result.open}),
         "aanvragen": text.apply,
         "verouderd": result.outdated,
-        "bron": {"titel": _named(text.source), "url": text.source.url or None},
+        "bron": {
+            "titel": text.source.title,
+            "url": text.source.url or None,
+            "elders": text.source.elsewhere,
+        },
         "gecontroleerd": text.checked.isoformat(),
     }
-
-
-def _named(source: Source) -> str:
-    return f"{ELSEWHERE}: {source.title}" if source.elsewhere else source.title
 
 
 def _amount(amount: Amount | None) -> dict | None:

@@ -42,7 +42,7 @@ def test_a_figure_in_the_text_and_an_example(told):
             4,
             "'leeftijd' is hier anders dan in 'individuele-inkomenstoeslag'. De tekst komt nog "
             "daaruit, en zegt: “U moet 21 jaar of ouder zijn.”",
-            "Schrijf hier een eigen 'tekst'.",
+            "Schrijf onder de laatste --- een eigen tekst.",
         ),
         (
             4,
@@ -58,7 +58,7 @@ def test_a_text_and_examples_of_its_own_are_not_taken_over(told):
     lines = LONG_LOW.format(age=20) + example
     assert told("individuele-inkomenstoeslag", lines, "U bent 20 jaar of ouder.") == []
     assert [row[2] for row in told("individuele-inkomenstoeslag", lines)] == [
-        "Schrijf hier een eigen 'tekst'."
+        "Schrijf onder de laatste --- een eigen tekst."
     ]
 
 

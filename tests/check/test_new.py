@@ -106,7 +106,9 @@ def test_every_usual_scheme_can_be_begun(rondkomen, content, today):
         assert rondkomen("nieuw", "zwolle", stem)[0] == 0, stem
     report = check(Library(content), today, "zwolle")
     assert report.errors == []
-    unread = [one for one in report.warnings if one.problem == "Nog niemand las hier een bron."]
+    unread = [
+        one for one in report.warnings if one.problem.startswith("Nog niemand las hier een bron.")
+    ]
     assert sorted(one.path.stem for one in unread) == sorted(stems)
 
 
@@ -180,6 +182,9 @@ def test_a_village_is_told_with_its_municipality(rondkomen, content):
     assert out.splitlines()[0] == "Heino hoort bij de gemeente Raalte (GM0177)."
     assert (content / "gemeenten" / "raalte" / "gemeente.yaml").exists()
     assert "hoort bij" not in rondkomen("nieuw", "Zwolle")[1]
+    code, out, err = rondkomen("nieuw", "heino")  # it is there
+    assert (code, out) == (cli.BAD_INPUT, "Heino hoort bij de gemeente Raalte (GM0177).\n")
+    assert "is er al." in err
 
 
 def test_a_scheme_without_a_base_is_shown_the_way(rondkomen):
@@ -217,8 +222,10 @@ def test_a_base_with_another_name_here_is_shown_as_it_is_here(copied, capsys):
 
 
 def _filled_in(path) -> None:
-    """What the comments say of a key, in place of the line below it."""
+    """What the comments say of a key, in place of the line they say has to go."""
     lines, found = path.read_text(encoding="utf-8").splitlines(), []
+    said = re.sub(r"\n# ", " ", "\n".join(lines))
+    (goes,) = re.findall(r"vul ze in, en haal de regel (eronder|met 'onbekend') weg\.", said)
     hint: list[str] | None = None
     for line in lines:
         bare = re.sub(r"^( *)# ", r"\1", line)
@@ -227,7 +234,9 @@ def _filled_in(path) -> None:
         elif hint is not None and line.lstrip().startswith("# "):
             hint.append(bare)
         else:
-            found += hint or [line]
+            found += hint or []
+            if hint is None or (goes != "eronder" and "onbekend" not in line):
+                found.append(line)
             hint = None
     text = "\n".join(found).replace('"..."', '"Plan: lees, en vraag"')
     path.write_text(text.replace('kern: "Plan: lees, en vraag"', "kern: heino") + "\n", "utf-8")
@@ -247,6 +256,7 @@ def test_what_is_filled_in_as_shown_can_be_read(rondkomen, content, today):
     assert pack.municipality.urgent.promise == "binnen 3 werkdagen"
     assert pack.municipality.urgent.promise_source.title == "Plan: lees, en vraag"
     assert pack.municipality.plan.title == "Plan: lees, en vraag"
+    assert pack.municipality.norms["stadspas"] == {"alleen": 1650, "samen": 2300}
     made = pack.desk("geldloket")
     assert made.places[0].address == "Straat 1, 1234 AB Plaats"
     assert (len(made.places[0].hours["di"]), len(made.phone_hours["ma"])) == (2, 1)

@@ -42,6 +42,8 @@ NOT_SEEN = {
     *("village of another municipality", "plan that ends before it begins"),
     *("unknown desk for emergencies", "colour nobody can read"),
     *("example above the limit", "example that leaves something open"),
+    "an example of its own under a national scheme it leans on",
+    *("example that the amount decides", "example that meets what excludes it"),
     *("example on a day the scheme is not there", "desk with only our own text"),
     *("phone with a digit too few", "phone with a digit too many"),
     *("free phone with a digit too few", "phone in a text with a digit too few"),

@@ -1,4 +1,5 @@
-"""What somebody answered is gone from memory when the page is sent: no circle keeps it there."""
+"""What somebody answered is gone from memory when the page is sent: no circle keeps it there. Only
+the form of a question still waits (decision 0028), so it is not looked for here."""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ from html import unescape
 import pytest
 
 from tests.web.conftest import SITE
+from web.views.place import Choice
 
 PAGES = ["/insluiten", "/bibliotheek"]
 each_page = pytest.mark.parametrize("page", PAGES)
@@ -58,3 +59,7 @@ def test_what_was_chosen_stands_in_what_to_copy(app):
 def test_a_public_computer_has_no_field(visit, page):
     visit.post("/kiosk/dalfsen")
     assert 'name="plaats"' not in visit.get(page).html
+
+
+def test_no_municipality_with_files_is_no_list_to_choose_from():
+    assert not Choice(None, (), "", known=()).few

@@ -77,6 +77,7 @@ def _outcome() -> Schema:
 
 def _scheme() -> Schema:
     amount = object_({"laag": NUMBER, "hoog": NUMBER, "per": TEXT})
+    elsewhere = described(YES_NO, "De bron is van een andere gemeente.")
     return object_(
         {
             "id": TEXT,
@@ -87,7 +88,7 @@ def _scheme() -> Schema:
             "open": WORDS,
             "aanvragen": TEXT,
             "verouderd": YES_NO,
-            "bron": object_({"titel": TEXT, "url": or_nothing(TEXT)}),
+            "bron": object_({"titel": TEXT, "url": or_nothing(TEXT), "elders": elsewhere}),
             "gecontroleerd": DAY,
         }
     )

@@ -15,6 +15,7 @@ from web.check.contradictions import contradictions
 from web.check.contrast import unreadable
 from web.check.drawings import undrawn
 from web.check.glossary import unclear
+from web.check.made_up import made_up
 from web.check.packs import check_pack
 from web.check.phones import in_text
 from web.check.questions import clashes
@@ -54,7 +55,8 @@ def check(library: Library, day: datetime.date, only: str | None = None) -> Repo
     report.each([library], lambda one: report.errors.extend(undrawn(one)))
     for slug in [only] if only else [NATIONAL, *files.municipality_folders(library)]:
         _check_municipality(library, slug, day, report)
-    report.warnings += untranslated(library, only)
+        report.errors += made_up(library.folder, slug)
+    untranslated(library, report, only)
     return report
 
 

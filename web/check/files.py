@@ -38,10 +38,9 @@ def borrowed(library: Library, municipality: Municipality) -> Iterator[ContentEr
     """Lines that name another municipality: a folder that was copied and not yet made its own."""
     if municipality.path is None:
         return
-    others = [library.municipality(slug).name for slug in library.slugs()]
-    others = [name for name in others if name != municipality.name]
+    others = [one.name for one in library.known if one.slug != municipality.slug]
     name = re.compile(rf"\b({'|'.join(map(re.escape, others)) or '(?!)'})\b")
-    for path in sorted(municipality.path.parent.rglob("*.*")):
+    for path in sorted(filter(Path.is_file, municipality.path.parent.rglob("*.*"))):
         for number, line in enumerate(path.read_text("utf-8", "replace").splitlines(), 1):
             if "http" not in line and (found := name.search(line)):
                 problem = f"Hier staat '{found[1]}', een andere gemeente."

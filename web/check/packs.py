@@ -73,7 +73,7 @@ def _example(
         return
     result = screen([scheme.rule], situation)[0]
     if result.verdict.value != example.verdict:
-        yield _untrue(scheme, example, result.verdict.value, told(result, situation))
+        yield _untrue(scheme, example, result.verdict.value, told(scheme, result, situation))
 
 
 def _untrue(scheme: SchemeText, example: Example, given: str, why: str) -> ContentError:
@@ -81,7 +81,7 @@ def _untrue(scheme: SchemeText, example: Example, given: str, why: str) -> Conte
     local file changed."""
     gives = f"geeft '{given}', niet '{example.verdict}'. {why}"
     changed = scheme.page.front.fault("voorwaarden", "", "")
-    if changed.path == example.path:
+    if example.path in (scheme.page.path, changed.path):
         mend = "Klopt de voorwaarde, of het voorbeeld?"
         return ContentError(example.path, example.line, f"Dit voorbeeld {gives}", mend)
     problem = f"Een voorbeeld van '{example.path.stem}' past niet bij deze voorwaarden: het {gives}"

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from web.content.errors import ContentError
 from web.content.files import Page
 
-PHONE = re.compile(r"\+?[0-9][0-9 ()-]*[0-9]")
+PHONE = re.compile(r"[+(]?[0-9][0-9 ()-]*[0-9]")
 SHORT_AREA = "0(?:1[035]|2[0346]|3[03568]|4[0356]|5[0358]|7[0-9])"
 """Areas with a code of three digits. All others have four."""
 DIGITS = (
@@ -25,10 +25,16 @@ DIGITS = (
 )
 """How a number begins, and how many digits it has. The first that fits counts."""
 NOT_ONE = "is geen telefoonnummer."
+DAY = r"0[1-9]-(?:0[1-9]|1[0-2])-(?:[0-9]{2}){1,2}(?![0-9-])"
+AREA = r"(?:\+|00)31[ -]?(?:\(0\) ?)?[1-9][0-9]{0,2}|(?:14 )?0[1-9][0-9]{0,2}|\(0[1-9][0-9]{0,2}\)"
 IN_TEXT = re.compile(
-    r"(?<![\w€.,/+-])(?:14 )?0[1-9][0-9]{0,2}[ -]{0,3}[0-9](?:[ -]?[0-9])+(?![\w-]|[.,/][0-9])"
+    rf"(?<![\w€.,/+-])(?!{DAY})(?:{AREA})[ -]{{0,3}}[0-9](?:[ -]?[0-9])+(?![\w-]|[.,/][0-9])"
 )
 """In a running text; not a day, a time or an amount."""
+FEWEST = 7
+"""Digits. Fewer are hours: `09-12 uur`."""
+COUNTS = re.compile(" [0-9]{1,2}$")
+"""Behind a number it may count what comes next: `0800-8115 1 keer`."""
 
 
 def wrong(said: str) -> str:
@@ -56,6 +62,7 @@ def in_text(page: Page) -> Iterator[ContentError]:
         if "http" in line or line.startswith("telefoon:"):
             continue
         for said in IN_TEXT.findall(line):
-            if problem := wrong(said):
+            problem = wrong(said)
+            if problem and wrong(COUNTS.sub("", said)) and len(re.findall("[0-9]", said)) >= FEWEST:
                 mend = "Is dit een telefoonnummer? Tel de cijfers dan na in de bron."
                 yield ContentError(page.path, number, f"'{said}' {problem}", mend)

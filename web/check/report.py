@@ -51,11 +51,20 @@ class Report:
             try:
                 done.append(read(item))
             except ContentError as error:
-                self.errors.append(error)
+                self._add(error)
             except FileNotFoundError as error:
-                missing = Path(error.filename)
-                self.errors.append(ContentError(missing, 1, "Dit bestand ontbreekt."))
+                self._add(ContentError(Path(error.filename), 1, "Dit bestand ontbreekt."))
         return done
+
+    def _add(self, error: ContentError) -> None:
+        """Once, also when several checks come across it."""
+        if str(error) not in map(str, self.errors):
+            self.errors.append(error)
+
+    def once(self, fault: ContentError) -> None:
+        """A fault in a file that is read again: nothing new when its file has been told of."""
+        if fault.path.resolve() not in {one.path.resolve() for one in self.errors}:
+            self.errors.append(fault)
 
 
 def count(number: int, one: str, more: str) -> str:

@@ -37,7 +37,7 @@ def unsourced(pages: Iterable[Page]) -> Iterator[ContentError]:
     for page in pages:
         source = page.front.get("bron")
         if isinstance(source, Map) and source.get("titel") == UNKNOWN:
-            problem = "Nog niemand las hier een bron."
+            problem = "Nog niemand las hier een bron. Tot dan zegt de site hoogstens: misschien."
             mend = "Schrijf in welk stuk dit staat, op welke plaats, en wanneer u het las."
             yield source.fault("titel", problem, mend)
 

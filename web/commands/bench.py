@@ -32,14 +32,14 @@ def _nieuw(options: argparse.Namespace) -> int:
     try:
         found = find(library, options.gemeente)
         one = found.municipality
+        if found.via:
+            print(f"{found.via} hoort bij de gemeente {one.name} ({one.code}).")
         if options.regeling:
             made = [make_scheme(library, one, options.regeling, day)]
         else:
             made = make_municipality(library, one, day)
     except Refused as refused:
         return _refuse(refused)
-    if found.via:
-        print(f"{found.via} hoort bij de gemeente {one.name} ({one.code}).")
     for path in made:
         print(f"Gemaakt: {path}")
     print(f"Vul het in, en kijk het na met: rondkomen keur --gemeente {one.slug}")

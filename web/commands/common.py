@@ -16,13 +16,28 @@ BAD_INPUT = 2
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
+ENGLISH = (
+    (r"the following arguments are required: (.+)", r"Hier ontbreekt: \1."),
+    (r"unrecognized arguments: (.+)", r"Dit kennen we hier niet: \1."),
+    (r"argument \S+: invalid choice: (\S+) .*", r"De opdracht \1 bestaat niet."),
+    (r"argument (\S+): expected .*", r"Achter \1 ontbreekt iets."),
+    (r"argument (\S+): ignored explicit .*", r"Achter \1 hoort niets."),
+    (r"argument (\S+): invalid (?:int|float) value: (.+)", r"Achter \1 hoort een getal, niet \2."),
+)
+"""What argparse says by itself, and how we say it."""
+
+
 class Parser(argparse.ArgumentParser):
     """Says what is wrong with the input, without words of a program around it."""
 
     def error(self, message: str) -> NoReturn:
-        """Stop the command with a line on how it is used, and what is wrong."""
+        """Stop the command with a line on how it is used, and what is wrong, in Dutch."""
         self.print_usage(sys.stderr)
-        self.exit(BAD_INPUT, f"{self.prog}: {message.removeprefix('argument ')}\n")
+        told = message.removeprefix("argument ")
+        for english, dutch in ENGLISH:
+            if found := re.fullmatch(english, message):
+                told = f"{found.expand(dutch)} Hulp krijgt u met: {self.prog} --help"
+        self.exit(BAD_INPUT, f"{self.prog}: {told}\n")
 
 
 def day(said: str) -> datetime.date:

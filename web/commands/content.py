@@ -51,14 +51,13 @@ def _keur(options: argparse.Namespace) -> int:
     if options.html or options.json:
         return _overview(options)
     report = check(Library(options.inhoud), options.datum or today(), options.gemeente)
-    for line in report.lines(options.gemeente):
-        print(line)
     gate = None if options.zonder_taal else language_gate()
     try:
         lines, plain = gate.judge((), options.inhoud, options.gemeente) if gate else ([], True)
-    except ContentError:  # told above, with file and line
+    except ContentError as fault:
+        report.once(fault)
         lines, plain = [LATER], False
-    for line in lines:
+    for line in (*report.lines(options.gemeente), *lines):
         print(line)
     return int(bool(report.errors) or not plain)
 
@@ -72,7 +71,8 @@ def _overview(options: argparse.Namespace) -> int:
     gate = None if options.zonder_taal else language_gate()
     try:
         hard = gate.too_hard(options.inhoud, options.gemeente) if gate else None
-    except ContentError:
+    except ContentError as fault:
+        report.once(fault)
         print(LATER, file=sys.stderr)
         hard = None
     data = overview(library, report, hard, day, options.gemeente)

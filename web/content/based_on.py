@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from web.content.catalogs import NATIONAL, USUAL
 from web.content.errors import ContentError, did_you_mean
-from web.content.fields import text
+from web.content.fields import source, text
 from web.content.files import Map, Page
 
 KEY = "gebaseerd_op"
@@ -55,6 +55,13 @@ class Merged:
     page: Page
     origins: Mapping[str, Path]
     """Per key, and for the `tekst` below, the file it comes from."""
+
+
+def is_unread(page: Page) -> bool:
+    """Is this file all that somebody made of a scheme that many municipalities have, so far?"""
+    front = page.front
+    leans = isinstance(front, Whole) and front.base.path.parent.name == USUAL
+    return leans and source(front).unread
 
 
 def merged(page: Page, base: Page | None) -> Merged:

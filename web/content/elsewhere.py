@@ -10,7 +10,7 @@ from pathlib import Path
 from web.content.based_on import base_of
 from web.content.catalogs import OWN
 from web.content.fields import text
-from web.content.files import Page, parse_yaml, read_page
+from web.content.files import Page, parse_yaml, read, read_page
 from web.content.library import SCHEMES, Library
 
 KINDS = (SCHEMES, "loketten")
@@ -21,7 +21,7 @@ def titles(library: Library) -> Iterator[tuple[str, str]]:
     """The Dutch title and the stem of every scheme and desk of a municipality. Only that line of
     each file is read. Raises ContentError."""
     for path in _files(library, "*"):
-        told = TITLE.search(path.read_text(encoding="utf-8"))
+        told = TITLE.search(read(path))
         yield (_title(told[0], path) if told else _title_of_base(library, path)), path.stem
 
 

@@ -32,6 +32,11 @@ class Source:
     elsewhere: bool = False
     """Told of other municipalities: for the one that is asked about it proves nothing."""
 
+    @property
+    def unread(self) -> bool:
+        """Did nobody look yet where it is written?"""
+        return self.title == UNKNOWN
+
 
 def only(map_: Map, allowed: Iterable[str]) -> None:
     """Refuse keys nobody knows: a typing error would lose a rule in silence."""
@@ -122,8 +127,9 @@ def source(map_: Map) -> Source:
         mend = "Voeg toe: bron: {titel: ..., plaats: ...}."
         raise map_.fault("bron", "De bron ontbreekt.", mend)
     bron = submap(map_, "bron")
-    only(bron, ("titel", "plaats", "url"))
+    only(bron, ("titel", "plaats", "url", "elders"))
     url = text(bron, "url", "")
     if url and not url.startswith(("https://", "http://")):
         raise bron.fault("url", "Dit adres klopt niet.", "Begin met https://.")
-    return Source(text(bron, "titel"), text(bron, "plaats", ""), url)
+    elsewhere = choice(bron, "elders", ("ja", "nee"), "nee") == "ja"
+    return Source(text(bron, "titel"), text(bron, "plaats", ""), url, elsewhere)

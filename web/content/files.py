@@ -58,29 +58,40 @@ class Page:
 
 def read_page(path: Path) -> Page:
     """Read a Markdown file with front matter. Raises ContentError."""
-    return parse_page(_read(path), path)
+    return parse_page(read(path), path)
 
 
 def parse_page(text: str, path: Path) -> Page:
     """Read what stands in such a file. Raises ContentError."""
+    front, body = halves(text, path)
+    body_line = 1 + text[: text.rindex(body)].count("\n") if body else 1
+    _refuse_html(body, path, body_line)
+    return Page(path, parse_yaml(front, path, 0), body.strip())
+
+
+def halves(text: str, path: Path) -> tuple[str, str]:
+    """The facts and the text of such a file, as written. Raises ContentError."""
     parts = re.split(r"^---[ \t]*$", text, maxsplit=2, flags=re.MULTILINE)
     if len(parts) != 3 or parts[0].strip():
         mend = "Begin met een regel '---', dan de feiten, dan weer '---'."
         raise ContentError(path, 1, "De feiten bovenaan ontbreken.", mend)
-    body_line = 1 + text[: text.rindex(parts[2])].count("\n") if parts[2] else 1
-    _refuse_html(parts[2], path, body_line)
-    return Page(path, parse_yaml(parts[1], path, 0), parts[2].strip())
+    return parts[1], parts[2]
 
 
 def read_yaml(path: Path, *, angled: bool = False) -> Map:
     """Read a YAML file. `angled`: `<name>` is no HTML here. Raises ContentError."""
-    return parse_yaml(_read(path), path, 0, angled=angled)
+    return parse_yaml(read(path), path, 0, angled=angled)
 
 
 def parse_yaml(text: str, path: Path, offset: int, *, angled: bool = False) -> Map:
     """Read YAML text whose first line is line `offset` + 1 of `path`. Raises ContentError."""
     if not angled:
         _refuse_html(text, path, offset + 1)
+    return _build(composed(text, path, offset), path, offset)
+
+
+def composed(text: str, path: Path, offset: int) -> yaml.MappingNode:
+    """The same, with every node where it stands in the text. Raises ContentError."""
     try:
         node = yaml.compose(text, yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
@@ -92,7 +103,7 @@ def parse_yaml(text: str, path: Path, offset: int, *, angled: bool = False) -> M
         raise ContentError(path, offset + 1, "Dit bestand heeft vreemde tekens.") from None
     if not isinstance(node, yaml.MappingNode):
         raise ContentError(path, offset + 1, "Hier horen regels als 'sleutel: waarde' te staan.")
-    return _build(node, path, offset)
+    return node
 
 
 def _mend(lines: list[str], at: int, problem: str) -> str:
@@ -104,7 +115,8 @@ def _mend(lines: list[str], at: int, problem: str) -> str:
     return f"{INDENT} Mist er een dubbele punt of aanhalingsteken?"
 
 
-def _read(path: Path) -> str:
+def read(path: Path) -> str:
+    """What is written in a file. Raises ContentError."""
     try:
         return path.read_text(encoding="utf-8-sig")  # Kladblok may put a mark in front
     except UnicodeDecodeError:
@@ -131,7 +143,7 @@ def _mapping(node: yaml.MappingNode, path: Path, offset: int) -> Map:
     built = Map(path, node.start_mark.line + 1 + offset)
     for key_node, value_node in node.value:
         line = key_node.start_mark.line + 1 + offset
-        key = _build(key_node, path, offset) if key_node.tag == BOOL else intern(key_node.value)
+        key = _build(key_node, path, offset) if key_node.tag == BOOL else key_node.value
         if not isinstance(key, str):
             raise ContentError(path, line, "Een sleutel is altijd een woord.")
         if node.flow_style and " " in key and value_node.tag == NULL and not value_node.value:
@@ -140,6 +152,7 @@ def _mapping(node: yaml.MappingNode, path: Path, offset: int) -> Map:
         if key in built:
             mend = "Haal er een weg, of zet ze samen."
             raise ContentError(path, line, f"'{key}' staat er 2 keer.", mend)
+        key = intern(key)
         built[key] = _build(value_node, path, offset)
         built.lines[key] = line
     return built

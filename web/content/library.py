@@ -95,8 +95,8 @@ class Library(Sayings):
 
     def slugs(self) -> tuple[str, ...]:
         """The folders of municipalities that have a pack, as they are now."""
-        folder = self.folder / "gemeenten"
-        return tuple(sorted(path.parent.name for path in folder.glob("*/gemeente.yaml")))
+        found = (self.folder / OWN).glob("*/gemeente.yaml")
+        return tuple(sorted(filter(self.places.municipality, (at.parent.name for at in found))))
 
     @cached_property
     def known(self) -> tuple[Place, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from web.content.based_on import USUAL
+from web.content.based_on import USUAL, is_unread
 from web.content.desks import Desk, read_desk
 from web.content.facts import Fact, unknown_facts
 from web.content.fields import submap
@@ -18,7 +18,7 @@ from web.content.pages import TextPage, read_text
 from web.content.parse import RuleParser
 from web.content.questions import Question, read_question
 from web.content.schemes import SchemeText, read_scheme
-from web.content.usual import usual_schemes
+from web.content.usual import perhaps, usual_schemes
 from web.rules.amounts import AmountsOnDay
 from web.rules.conditions import Condition
 from web.rules.possible import name_of
@@ -150,7 +150,9 @@ def _schemes(
 ) -> dict[str, SchemeText]:
     everywhere = rules.conditions(submap(library.everywhere, "voorwaarden"))
     pages = library.own_pages(municipality, "regelingen")
-    own = _by_order(read_scheme(page, municipality.slug, rules, everywhere) for page in pages)
+    holds = {False: everywhere, True: perhaps(library, rules)}
+    read = (read_scheme(p, municipality.slug, rules, holds[is_unread(p)]) for p in pages)
+    own = _by_order(read)
     pages = library.pages(library.folder / NATIONAL)
     national = _by_order(read_scheme(page, NATIONAL, rules, None) for page in pages)
     usual = usual_schemes(library, own, rules) if municipality.has_usual else ()

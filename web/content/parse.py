@@ -111,7 +111,7 @@ class RuleParser:
     def _limit(self, fact: Fact, limits: Map, word: str) -> Condition:
         bound, compare = limits[word], COMPARE[word]
         if bound == UNKNOWN:
-            return Unknown(Meaning(fact.name, UNKNOWN))
+            return Unknown(Meaning(fact.name, UNKNOWN, (word,)))
         if isinstance(bound, (int, Decimal)) and fact.name != "inkomen":
             meaning = Meaning(fact.name, word, (bound,))
             key = (fact.name, word, bound)

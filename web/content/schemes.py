@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from web.content import fields
 from web.content.amount import pays, read_amount
-from web.content.based_on import KEY, USUAL, blaming
+from web.content.based_on import KEY, USUAL, blaming, is_unread
 from web.content.examples import Example, read_examples
 from web.content.fields import UNKNOWN, Source
 from web.content.files import Map, Page
@@ -79,10 +79,11 @@ class SchemeText:
         """`dalfsen/kindregeling`."""
         return self.rule.id
 
-    @property
+    @cached_property
     def is_usual(self) -> bool:
-        """Do many municipalities have it, and do we not know whether this one does?"""
-        return self.id.startswith(f"{USUAL}/")
+        """Do many municipalities have it, and do we not know whether this one does? A file that
+        leans on such a scheme proves nothing while nobody read a source."""
+        return self.id.startswith(f"{USUAL}/") or is_unread(self.page)
 
     @cached_property
     def body_html(self) -> str:

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import yaml
 
-FRONT = re.compile(r"^---[ \t]*$", re.MULTILINE)
+from web.content.files import composed, halves, read
+
 NO_TEXT = (
     "overdracht/",  # what a code can say
     "plaatsen/",  # names of places
@@ -80,14 +81,18 @@ def files(content: Path) -> Iterator[tuple[Path, str]]:
             yield path, name
 
 
-def texts(written: str, name: str) -> Iterator[Text]:
-    """The texts of one file, in the order in which they stand."""
-    front, body, first = written, "", 0
-    if name.endswith(".md"):
-        _, front, body = FRONT.split(written, maxsplit=2)
-        first = front.count("\n") + 1
-    lines = written.split("\n")
-    for keys, value, line in _scalars(yaml.compose(front, yaml.CSafeLoader), (), name):
+def texts_in(path: Path, name: str) -> Iterator[Text]:
+    """The texts of one file, in the order in which they stand. Raises ContentError."""
+    return texts(read(path), name, path)
+
+
+def texts(written: str, name: str, path: Path | None = None) -> Iterator[Text]:
+    """The same of what is written in it. Raises ContentError."""
+    path = path or Path(name)
+    is_page = name.endswith(".md")
+    front, body = halves(written, path) if is_page else (written, "")
+    first, lines = front.count("\n") + 1, written.split("\n")
+    for keys, value, line in _scalars(composed(front, path, 0), (), name):
         for part in LINE.findall(value):
             line = _line_of(part, lines, line)
             yield Text(fold(part), line, keys, is_translated=not stays_dutch(keys, name))
@@ -175,7 +180,7 @@ def blocks(body: str) -> Iterator[tuple[int, str]]:
 def _scalars(node: yaml.Node, keys: tuple, name: str) -> Iterator[tuple[tuple, str, int]]:
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
-            inner = (*keys, key.value)
+            inner = (*keys, str(key.value))
             if not holds_none(inner, not isinstance(value, yaml.ScalarNode), name):
                 yield from _scalars(value, inner, name)
     elif isinstance(node, yaml.SequenceNode):

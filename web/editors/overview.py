@@ -9,6 +9,7 @@ from pathlib import Path
 
 from web.check import Report
 from web.check.due import AHEAD, CHECKED, due
+from web.check.files import municipality_folders
 from web.check.owner import owner
 from web.check.translations.missing import MEND as TRANSLATE
 from web.content.errors import ContentError
@@ -29,14 +30,14 @@ def overview(
 ) -> dict:
     """All there is to do; of one municipality also in what it leans on. `hard`: texts the gate for
     plain language found too hard; None when nobody looked."""
-    slugs = list(dict.fromkeys([only, NATIONAL] if only else [NATIONAL, *library.slugs()]))
+    every = [only, NATIONAL] if only else [NATIONAL, *municipality_folders(library)]
     told = list(hard or ())
     return {
         "datum": day.isoformat(),
         "bestanden": report.files,
         "voorbeelden": report.examples,
         "taal_nagekeken": hard is not None,
-        "gemeenten": [_one(library, report, told, day, slug) for slug in slugs],
+        "gemeenten": [_one(library, report, told, day, slug) for slug in dict.fromkeys(every)],
     }
 
 

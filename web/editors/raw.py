@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from web.content.files import Map, Page, read_page
+from web.content.files import Map, Page, read, read_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Raw:
 def keys(front: Map) -> dict[str, Raw]:
     """Each key of a file with all lines that belong to it. What stands above the next key and is
     only a comment belongs to that next key, and is left out."""
-    lines = front.path.read_text(encoding="utf-8").splitlines()
+    lines = read(front.path).splitlines()
     starts = sorted((line, key) for key, line in front.lines.items())
     ends = [line for line, _ in starts[1:]] + [_end(lines, starts[-1][0])] if starts else []
     return {
@@ -31,7 +31,7 @@ def keys(front: Map) -> dict[str, Raw]:
 def body(path: Path) -> Raw:
     """The text below the facts, as somebody wrote it."""
     page: Page = read_page(path)
-    lines = path.read_text(encoding="utf-8").splitlines()
+    lines = read(path).splitlines()
     first = [number for number, line in enumerate(lines, 1) if line.rstrip() == "---"][1] + 1
     while first <= len(lines) and not lines[first - 1].strip():
         first += 1

@@ -46,7 +46,7 @@ BY_HOUSEHOLD = group(HOUSEHOLDS, ("alleen", "samen"))
 SHARED = {
     "tekst": {"type": ["string", "number"]},
     "dag": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
-    "bron": group({"titel": TEXT, "plaats": TEXT, "url": ADDRESS}, ("titel",)),
+    "bron": group({"titel": TEXT, "plaats": TEXT, "url": ADDRESS, "elders": YES_NO}, ("titel",)),
     "uren": either(
         NOT_KNOWN, group({day: {"type": "string", "pattern": SPAN} for day in desks.DAYS})
     ),

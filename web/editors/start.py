@@ -26,8 +26,7 @@ TOWN = """\
 # Vul in wat een bron zegt. Wat u niet weet, blijft 'onbekend': de site klopt dan nog steeds.
 code: {code}
 naam: {name}
-# Een regel met '#' leest niemand. Staat er 'Daarna'? Haal dan bij de regels eronder het hekje en de
-# spatie erachter weg, vul ze in, en haal de regel met 'onbekend' weg. Laat aanhalingstekens staan.
+{how}
 #
 # {plan}
 # Daarna:
@@ -106,12 +105,21 @@ def town_file(
     for key, question in asks.TOWN.items():
         filled = filled.replace(f"{{{key}}}", question)
     text = filled.format(
-        code=one.code, name=quoted(one.name), villages="\n".join(names) or "  {}", day=day
+        code=one.code,
+        name=quoted(one.name),
+        how="\n".join(comment(HOW)),
+        villages="\n".join(names) or "  {}",
+        day=day,
     )
     if "gebruikelijke_regelingen" in town.KEYS:
         text += "# Wat veel gemeenten hebben, staat erbij als 'misschien'.\n"
         text += "gebruikelijke_regelingen: ja\n"
     return text + "\n".join(["", *tail, ""])
+
+
+def comment(text: str) -> list[str]:
+    """Its lines, as nobody reads them back."""
+    return [f"# {line}" for line in text.splitlines()]
 
 
 def quoted(name: str) -> str:
@@ -126,7 +134,7 @@ def desk_file(library: Library) -> str:
     for key, part in raw.keys(library.as_written(path).front).items():
         if key in asks.DESK:
             lines.append(f"# {asks.DESK[key]}")
-        lines += [f"# {line}" for line in BEFORE.get(key, "").splitlines()]
+        lines += comment(BEFORE.get(key, ""))
         lines.append(part.text)
     return "\n".join([*lines, "---", raw.body(path).text, ""])
 

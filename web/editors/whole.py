@@ -7,7 +7,7 @@ from pathlib import Path
 
 from web.content.based_on import BODY, KEY, USUAL, base_of, merged, no_second_floor
 from web.content.catalogs import OWN
-from web.content.errors import did_you_mean
+from web.content.errors import ContentError, did_you_mean
 from web.content.files import read_page
 from web.content.library import SCHEMES, Library
 from web.content.pack import NATIONAL
@@ -61,13 +61,23 @@ def _only_usual(library: Library, municipality: str, path: Path) -> Iterator[str
 def _path(library: Library, municipality: str, stem: str) -> Path:
     """The local file; of a scheme the municipality takes as it is, the national one or the one that
     many municipalities have."""
-    folders, own = [library.folder / USUAL, library.folder / NATIONAL], dict[str, Path]()
+    folders = [library.folder / USUAL, library.folder / NATIONAL]
     if municipality != NATIONAL:
         slug = find(library, municipality).municipality.slug
         folders.append(library.folder / OWN / slug / SCHEMES)
-        own = {str(read_page(path).front.get(KEY)): path for path in folders[-1].glob("*.md")}
     known = {path.stem: path for folder in folders for path in folder.glob("*.md")}
     if stem not in known:
         raise Refused(f"De regeling '{stem}' is hier niet. {did_you_mean(stem, known)}")
     path = known[stem]
-    return own.get(stem, path) if path.parent == folders[0] else path
+    if municipality == NATIONAL or path.parent != folders[0]:
+        return path
+    own = sorted(folders[-1].glob("*.md"))
+    return next((one for one in own if _leans_on(stem, one)), path)
+
+
+def _leans_on(stem: str, path: Path) -> bool:
+    """A file that cannot be read is not what was asked for: `keur` tells of it."""
+    try:
+        return read_page(path).front.get(KEY) == stem
+    except ContentError:
+        return False

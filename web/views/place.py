@@ -31,7 +31,7 @@ class Choice:
     @property
     def few(self) -> bool:
         """Can one take them in at a glance? Nobody looks for theirs among more than that."""
-        return len(self.known) <= MOST
+        return 0 < len(self.known) <= MOST
 
 
 def typed() -> tuple[Match, ...]:

@@ -73,5 +73,5 @@ def _groups(
 
 def _whose(text: SchemeText, pack: Pack) -> str:
     """`gemeente`, `landelijk`, or `vaak`: many municipalities have it."""
-    owner = text.id.partition("/")[0]
+    owner = "" if text.is_usual else text.id.partition("/")[0]
     return {pack.slug: "gemeente", NATIONAL: "landelijk"}.get(owner, "vaak")

@@ -9,7 +9,7 @@ from pathlib import Path
 from web.check.language.pieces import pieces
 from web.check.language.strings import of_code, of_template
 from web.content.markdown import to_html
-from web.content.texts import files, texts
+from web.content.texts import files, texts_in
 
 KEYS = {
     **dict.fromkeys("vraag vraag_zo".split(), "question"),
@@ -68,7 +68,7 @@ def _of_the_site(root: Path) -> Iterator[Source]:
 
 
 def _content(path: Path, name: str) -> Iterator[Source]:
-    for one in texts(path.read_text("utf-8"), name):
+    for one in texts_in(path, name):
         where = (f"content_b1/{name}", one.line)
         if one.keys:
             kind = "error" if name.endswith("fouten.yaml") else KEYS.get(one.keys[-1], "paragraph")

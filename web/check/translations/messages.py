@@ -9,7 +9,7 @@ from pathlib import Path
 from babel.messages.extract import extract_from_file
 
 from web.content.catalogs import NATIONAL, SITE, USUAL, part_of
-from web.content.texts import Text, files, texts
+from web.content.texts import Text, files, texts_in
 
 JINJA = "jinja2.ext:babel_extract"
 KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2)}
@@ -80,7 +80,7 @@ def _of_site(root: Path) -> Iterator[Message]:
 
 
 def _of_content(path: Path, name: str, folder: str) -> Iterator[Message]:
-    for one in texts(path.read_text("utf-8"), name):
+    for one in texts_in(path, name):
         if one.is_translated:
             kind = _kind(one, name)
             yield Message(one.text, part_of(name), f"{folder}/{name}", one.line, kind)

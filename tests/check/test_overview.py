@@ -9,11 +9,10 @@ import html5lib
 import pytest
 
 from tests.content import sixth
+from tests.content.sixth_files import DESK, SCHEME
 from web import cli
 from web.editors.unknown import open_questions
 
-SCHEME = f"gemeenten/{sixth.SLUG}/regelingen/moestuin-zaden.md"
-DESK = f"gemeenten/{sixth.SLUG}/loketten/testloket.md"
 TOWN = f"gemeenten/{sixth.SLUG}/gemeente.yaml"
 
 

@@ -10,15 +10,11 @@ import yaml
 
 from tests.conftest import CONTENT
 from tests.content import sixth
+from tests.content.sixth_files import DESK, GARDEN, OWN, SCHEME, TOWN
 from web.check import check
 from web.content.library import Library
 
-OWN = f"gemeenten/{sixth.SLUG}"
-SCHEME = f"{OWN}/regelingen/moestuin-zaden.md"
 BASED = f"{OWN}/regelingen/kindregeling.md"
-DESK = f"{OWN}/loketten/testloket.md"
-GARDEN = f"{OWN}/loketten/tuinloket.md"
-TOWN = f"{OWN}/gemeente.yaml"
 LEANING = """\
 ---
 gebaseerd_op: kindregeling

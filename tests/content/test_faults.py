@@ -11,16 +11,11 @@ import pytest
 
 from tests.conftest import CONTENT
 from tests.content import sixth
+from tests.content.sixth_files import DESK, GARDEN, OWN, QUESTION, SCHEME, TOWN
 from web.check import check, national
 from web.content.errors import ContentError
 from web.content.library import Library
 
-OWN = "gemeenten/raalte"
-SCHEME = f"{OWN}/regelingen/moestuin-zaden.md"
-DESK = f"{OWN}/loketten/testloket.md"
-GARDEN = f"{OWN}/loketten/tuinloket.md"
-QUESTION = f"{OWN}/vragen/moestuin.md"
-TOWN = f"{OWN}/gemeente.yaml"
 FIGURES = "landelijk/bedragen/test.yaml"
 NORMS = "landelijk/normen.yaml"
 

@@ -4,13 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-OWN = "gemeenten/raalte"
-SCHEME = f"{OWN}/regelingen/moestuin-zaden.md"
-DESK = f"{OWN}/loketten/testloket.md"
-GARDEN = f"{OWN}/loketten/tuinloket.md"
-QUESTION = f"{OWN}/vragen/moestuin.md"
-TOWN = f"{OWN}/gemeente.yaml"
-
 
 def plant(path: Path, old: str, new: str, at: str) -> int:
     """Replace the one place where `old` stands; gives the first line that holds `at`."""

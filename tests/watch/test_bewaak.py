@@ -8,8 +8,8 @@ import re
 import pytest
 
 from tests.content import sixth
-from tests.watch import planting
-from tests.watch.planting import DESK, SCHEME, plant
+from tests.content.sixth_files import DESK, SCHEME, TOWN
+from tests.watch.planting import plant
 from tests.watch.sites import nobody_there
 from web.cli import main
 from web.commands import watch
@@ -161,12 +161,12 @@ def test_two_runs_on_one_day_give_the_same_files(run, content, site, here):
 @pytest.mark.parametrize(
     ("file", "old", "new", "code", "heading", "told"),
     [
-        (planting.TOWN, "2029-12-31", "2026-11-20", WORK, "Nu doen", "Dit plan is afgelopen"),
-        (planting.TOWN, "2029-12-31", "2026-11-21", GOOD, "Binnen 30 dagen", "Dit plan loopt af"),
-        (planting.TOWN, "2029-12-31", "2026-12-21", GOOD, "Binnen 30 dagen", "Dit plan loopt af"),
-        (planting.TOWN, "2029-12-31", "2026-12-22", GOOD, "Binnen 90 dagen", "Dit plan loopt af"),
-        (planting.TOWN, "2029-12-31", "2027-02-19", GOOD, "Binnen 90 dagen", "Dit plan loopt af"),
-        (planting.TOWN, "2029-12-31", "2027-02-20", GOOD, None, ""),
+        (TOWN, "2029-12-31", "2026-11-20", WORK, "Nu doen", "Dit plan is afgelopen"),
+        (TOWN, "2029-12-31", "2026-11-21", GOOD, "Binnen 30 dagen", "Dit plan loopt af"),
+        (TOWN, "2029-12-31", "2026-12-21", GOOD, "Binnen 30 dagen", "Dit plan loopt af"),
+        (TOWN, "2029-12-31", "2026-12-22", GOOD, "Binnen 90 dagen", "Dit plan loopt af"),
+        (TOWN, "2029-12-31", "2027-02-19", GOOD, "Binnen 90 dagen", "Dit plan loopt af"),
+        (TOWN, "2029-12-31", "2027-02-20", GOOD, None, ""),
         (SCHEME, "loket: t", "geldig: {tot_en_met: 2026-11-20}\nloket: t", WORK, "Nu doen", "Deze"),
         (DESK, "d: 2026-11-21", "d: 2026-05-22", WORK, "Nu doen", "Niemand keek dit na"),
         (DESK, "d: 2026-11-21", "d: 2026-05-23", GOOD, None, ""),
@@ -191,7 +191,7 @@ def test_date_or_fault(run, content, file, old, new, code, heading, told):
 
 
 def test_most_urgent_first(run, content, site):
-    plant(content / planting.TOWN, "2029-12-31", "2026-11-20", "")
+    plant(content / TOWN, "2029-12-31", "2026-11-20", "")
     plant(content / DESK, "d: 2026-11-21", "d: 2026-05-22", "")
     link(content, site, "/weg")
     text = (run("--gemeente", sixth.SLUG)[2] / "raalte.md").read_text("utf-8")

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 import pytest
 
 from tests.content import sixth
-from tests.watch import planting
-from tests.watch.planting import DESK, GARDEN, QUESTION, SCHEME, plant
+from tests.content.sixth_files import DESK, GARDEN, OWN, QUESTION, SCHEME
+from tests.watch.planting import plant
 from web.check import check
 from web.check.contradictions.unused import national
 from web.content.library import Library
 
-OTHER = f"{planting.OWN}/regelingen/nog-een.md"
+OTHER = f"{OWN}/regelingen/nog-een.md"
 LIMIT = "  inkomen: {hoogstens: 110% van testnorm}"
 SOURCE = "Kijk de voorwaarden na in de bron."
 KEEP_ONE = "Kies een van de twee, of geef ze andere voorwaarden of een andere volgorde."
@@ -193,7 +193,7 @@ def test_one_scheme_in_two_files(content, told, other, kind, message):
 
 def test_two_desks_for_the_same_people(content, told):
     """The same words in another order are not seen; the same words are, whatever their place."""
-    twin = f"{planting.OWN}/loketten/tweeling.md"
+    twin = f"{OWN}/loketten/tweeling.md"
     text = sixth.GARDEN_DESK.replace("volgorde: 10", "volgorde: 15")
     (content / twin).write_text(text, "utf-8")
     problem = "Dit loket is nooit het eerste: 'tuinloket' heeft dezelfde voorwaarden."

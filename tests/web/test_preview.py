@@ -12,6 +12,7 @@ from werkzeug.test import Client
 
 from tests.conftest import CONTENT
 from tests.content import sixth
+from tests.content.sixth_files import SCHEME
 from web import create_app, preview
 from web.commands import site
 from web.content.library import Library
@@ -21,7 +22,6 @@ from web.preview import Preview
 from web.settings import Settings, SettingsError
 
 DAY = datetime.date(2027, 1, 1)
-SCHEME = f"gemeenten/{sixth.SLUG}/regelingen/moestuin-zaden.md"
 
 
 @pytest.fixture

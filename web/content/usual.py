@@ -22,7 +22,8 @@ def usual_schemes(
     known = {name for one in own for name in (one.page.stem, one.page.front.get(KEY))}
     folder = library.folder / USUAL
     pages = (p for p in library.pages(folder) if p.stem not in known)
-    schemes = (read_scheme(page, USUAL, rules, perhaps(library, rules)) for page in pages)
+    everywhere = perhaps(library, rules)  # one condition for all: a household is asked it once
+    schemes = (read_scheme(page, USUAL, rules, everywhere) for page in pages)
     return sorted(schemes, key=lambda scheme: scheme.order)
 
 

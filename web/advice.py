@@ -13,7 +13,7 @@ from functools import cached_property
 from web.answers import DONT_KNOW, Answers, is_whole, situation_of
 from web.content.desks import Desk
 from web.content.library import Library
-from web.content.pack import Pack, threats
+from web.content.pack import Pack
 from web.content.pages import TextPage
 from web.content.questions import Question
 from web.content.schemes import SchemeText
@@ -28,28 +28,69 @@ THREAT = "dreiging"
 
 @dataclass(frozen=True, eq=False)
 class Advice:
-    """Everything that follows from the answers, on one day."""
+    """Everything that follows from the answers, on one day. Each part is worked out when somebody
+    asks for it: a page with a question needs few of them."""
 
+    library: Library
     pack: Pack
     day: datetime.date
     answers: Answers
     situation: Situation
-    urgent: tuple[str, ...]
-    """Threats the law calls urgent: a talk within the law's term."""
-    acute: tuple[str, ...]
-    """Other threats that need help today."""
-    results: tuple[Result, ...]
-    debt_help: Result | None
-    route: Route
-    pages: tuple[TextPage, ...]
-    """Pages for this life event or situation."""
-    letter: bool
-    """The page about letters, texts and visits fits."""
-    assumed: Mapping[str, object]
-    """Facts nobody gave, at their usual value, that a verdict leans on or that are never asked."""
-    open: frozenset[str]
-    waiting: tuple[Question, ...]
-    """Questions that can still change something, in the order in which they are asked."""
+
+    @cached_property
+    def urgent(self) -> tuple[str, ...]:
+        """Threats the law calls urgent: a talk within the law's term."""
+        return self._threats("dreigingen")
+
+    @cached_property
+    def acute(self) -> tuple[str, ...]:
+        """Other threats that need help today."""
+        return self._threats("acuut")
+
+    @cached_property
+    def results(self) -> tuple[Result, ...]:
+        """What these answers say of each scheme."""
+        return tuple(screen(self.pack.rules, self.situation))
+
+    @cached_property
+    def debt_help(self) -> Result | None:
+        """The same of debt help; None where nobody wrote of it."""
+        text = self.pack.debt_help
+        return screen([text.rule], self.situation)[0] if text else None
+
+    @cached_property
+    def route(self) -> Route:
+        """Which desk is first, and which others help."""
+        return find_desks(self.pack, self.situation)
+
+    @property
+    def pages(self) -> tuple[TextPage, ...]:
+        """Pages for this life event or situation."""
+        found = self._page_outcomes.items()
+        return tuple(page for page, outcome in found if outcome.truth is Truth.YES)
+
+    @property
+    def letter(self) -> bool:
+        """The page about letters, texts and visits fits."""
+        return "brief" in self.answers and "geen" not in self.situation.facts["brief"]
+
+    @cached_property
+    def assumed(self) -> Mapping[str, object]:
+        """Facts nobody gave, at their usual value, that a verdict leans on or that are never
+        asked."""
+        facts = self.pack.facts
+        return {name: facts[name].question.usual.value for name in self.situation.assumed}
+
+    @cached_property
+    def open(self) -> frozenset[str]:
+        """Facts that can still change something of all this."""
+        matters = (*self.results, self.debt_help, *self._page_outcomes.values())
+        return self.route.open.union({THREAT}, *(one.open for one in matters if one is not None))
+
+    @cached_property
+    def waiting(self) -> tuple[Question, ...]:
+        """Questions that can still change something, in the order in which they are asked."""
+        return tuple(_waiting(self.pack, self.situation, self.answers, self.open))
 
     @cached_property
     def offers(self) -> tuple[Question, ...]:
@@ -91,34 +132,23 @@ class Advice:
         named = self.pack.municipality.urgent.desk
         return (named and self.pack.desk(named)) or self.route.first
 
+    def _threats(self, kind: str) -> tuple[str, ...]:
+        facts, known = self.situation.facts, self.pack.facts[THREAT].values
+        listed = self.library.urgent.get(kind) or ()
+        return tuple(t for t in listed if t in known and facts[f"{THREAT}.{t}"] == (True,))
+
+    @cached_property
+    def _page_outcomes(self) -> dict[TextPage, Outcome]:
+        """Whether each page for a life event or situation fits; what is open there is worth
+        asking, for somebody without a home must find that page."""
+        pages = (*self.pack.events, *self.pack.situations)
+        return {p: self.situation.ask(p.shown_if) for p in pages if p.shown_if is not None}
+
 
 def advise(library: Library, pack: Pack, answers: Answers, day: datetime.date) -> Advice:
-    """Work out everything for these answers. Raises BadAnswer."""
+    """What follows from these answers. Raises BadAnswer."""
     situation = situation_of(pack, answers, library.amounts.on(day))
-    results = tuple(screen(pack.rules, situation))
-    debt_help = screen([pack.debt_help.rule], situation)[0] if pack.debt_help else None
-    danger = [t for t in pack.facts[THREAT].values if situation.facts[f"{THREAT}.{t}"] == (True,)]
-    urgent = tuple(t for t in threats(library.urgent, "dreigingen") if t in danger)
-    route = find_desks(pack, situation)
-    pages = _page_outcomes(pack, situation)
-    matters = [r for r in (*results, debt_help, *pages.values()) if r is not None]
-    open_ = route.open.union({THREAT}, *(one.open for one in matters))
-    return Advice(
-        pack=pack,
-        day=day,
-        answers=answers,
-        situation=situation,
-        urgent=urgent,
-        acute=tuple(t for t in threats(library.urgent, "acuut") if t in danger),
-        results=results,
-        debt_help=debt_help,
-        route=route,
-        pages=tuple(page for page, outcome in pages.items() if outcome.truth is Truth.YES),
-        letter="brief" in answers and "geen" not in situation.facts["brief"],
-        assumed={name: pack.facts[name].question.usual.value for name in situation.assumed},
-        open=open_,
-        waiting=tuple(_waiting(pack, situation, answers, open_)),
-    )
+    return Advice(library, pack, day, answers, situation)
 
 
 def unasked(pack: Pack) -> tuple[Question, ...]:
@@ -164,13 +194,3 @@ def _doubted(question: Question, pack: Pack, answers: Answers) -> bool:
     """Who does not know whether there is any is not asked how much, where we have a fair count."""
     lists = [q for q in pack.questions if question.fact in q.opens] if question.counted else []
     return any(all(answers.get(fact) == DONT_KNOW for fact in q.facts) for q in lists)
-
-
-def _page_outcomes(pack: Pack, situation: Situation) -> dict[TextPage, Outcome]:
-    """Whether each page for a life event or situation fits; what is open there is worth asking,
-    for somebody without a home must find that page."""
-    return {
-        page: situation.ask(page.shown_if)
-        for page in (*pack.events, *pack.situations)
-        if page.shown_if is not None
-    }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from web.advice import Advice, makes_sense
 from web.answers import DONT_KNOW
@@ -48,6 +49,19 @@ class Journey:
             return self
         answers = {fact: v for fact, v in self.answers.items() if fact != question.fact}
         return replace(self, answers={**answers, **beside})
+
+
+class Ahead(NamedTuple):
+    """What comes after the answers so far."""
+
+    question: Question | None
+    left: int
+    """How many questions may still come, this one too."""
+
+
+def ahead_of(advice: Advice) -> Ahead:
+    """What is left to ask, worked out."""
+    return Ahead(advice.next_question, len(advice.waiting))
 
 
 def fill(question: Question, chosen: object, shown: Iterable[str] = ()) -> dict[str, object]:
@@ -144,13 +158,15 @@ def _counts(option: Option, question: Question, pack: Pack) -> bool:
 
 def asked_questions(pack: Pack, journey: Journey) -> list[Question]:
     """The questions of this path, in the order they were asked."""
-    by_id = {question.id: question for question in pack.questions}
-    return [by_id[name] for name in journey.asked if name in by_id]
+    return [pack.by_id[name] for name in journey.asked if name in pack.by_id]
 
 
-def question_at(pack: Pack, journey: Journey, advice: Advice, number: int) -> Question | None:
-    """The question at place `number` (from 1) of this person's own path, or None."""
+def question_at(
+    pack: Pack, journey: Journey, following: Question | None, number: int
+) -> Question | None:
+    """The question at place `number` (from 1) of this person's own path, or None. `following`: the
+    one after all that were asked."""
     asked = asked_questions(pack, journey)
     if 1 <= number <= len(asked):
         return asked[number - 1]
-    return advice.next_question if number == len(asked) + 1 else None
+    return following if number == len(asked) + 1 else None

@@ -33,10 +33,9 @@ def as_first_asked(pack: Pack, journey: Journey, question: Question) -> Journey:
     because of its own answer: that would look as if the answer was changed."""
     if question.id not in journey.asked:
         return journey
-    by_id = {one.id: one for one in pack.questions}
     place = journey.asked.index(question.id)
-    sooner, later = journey.asked[:place], [by_id[name] for name in journey.asked[place:]]
-    kept = {fact for name in sooner for fact in facts_filled(by_id[name])}
+    sooner, later = journey.asked[:place], [pack.by_id[name] for name in journey.asked[place:]]
+    kept = {fact for name in sooner for fact in facts_filled(pack.by_id[name])}
     gone = {f for one in later for f in (*one.facts, *(set(facts_filled(one)) - kept))}
     answers = {fact: value for fact, value in journey.answers.items() if fact not in gone}
     return Journey(answers, sooner)

@@ -9,7 +9,7 @@ from web.answers import DONT_KNOW
 from web.content.options import Option
 from web.content.pack import Pack
 from web.content.questions import Question
-from web.conversation import NONE, Journey, shown_options
+from web.conversation import NONE, Journey, asked_questions, shown_options
 from web.rules.possible import name_of
 
 Known = Mapping[str, object]
@@ -28,8 +28,7 @@ def is_settled(question: Question, answers: Known, pack: Pack) -> bool:
 
 def covering(pack: Pack, journey: Journey, fact: str) -> Question | None:
     """The question of this person's path that answered for this fact."""
-    by_id = {question.id: question for question in pack.questions}
-    asked = (by_id[name] for name in journey.asked if name in by_id)
+    asked = asked_questions(pack, journey)
     return next((question for question in asked if fact in question.facts), None)
 
 

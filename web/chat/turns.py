@@ -10,15 +10,14 @@ from web.chat.asking import is_settled
 from web.chat.moment import Moment
 from web.chat.state import MOST_TURNS, Chat, Turn
 from web.chat.taking import AGES, LIST, Taking
-from web.conversation import Journey
+from web.conversation import Journey, asked_questions
 
 
 def caught_up(moment: Moment) -> tuple[Turn, ...]:
     """The turns, with a button for every question that was answered on a page of the form."""
     turns = moment.chat.turns
     told = {fact for turn in turns for fact in turn.facts}
-    by_id = {question.id: question for question in moment.pack.questions}
-    asked = [by_id[name] for name in moment.journey.asked if name in by_id]
+    asked = asked_questions(moment.pack, moment.journey)
     missing = (q for q in asked if told.isdisjoint(q.facts))
     return (*turns, *(Turn(q.id, False, q.facts) for q in missing))
 
@@ -65,12 +64,8 @@ def undone(moment: Moment) -> Moment | None:
         hints = {f: v for f, v in moment.chat.hints.items() if f not in facts}
         if (answers, hints) == (dict(moment.journey.answers), dict(moment.chat.hints)):
             continue
-        by_id = {question.id: question for question in moment.pack.questions}
-        kept = tuple(
-            name
-            for name in moment.journey.asked
-            if name in by_id and is_settled(by_id[name], answers, moment.pack)
-        )
+        asked = asked_questions(moment.pack, moment.journey)
+        kept = tuple(q.id for q in asked if is_settled(q, answers, moment.pack))
         chat = replace(moment.chat, turns=tuple(turns), hints=hints, doubts=())
         return replace(moment, journey=Journey(answers, kept), chat=chat)
     return None

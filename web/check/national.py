@@ -12,7 +12,7 @@ from web.content.based_on import USUAL
 from web.content.errors import ContentError, did_you_mean
 from web.content.files import Map, read_page, read_yaml
 from web.content.library import Library
-from web.content.pack import NATIONAL, Pack, threats
+from web.content.pack import NATIONAL, Pack
 from web.how.examples import example_files, read_group
 from web.how.sums import RULES, read_sum
 
@@ -40,7 +40,7 @@ def _words(library: Library) -> Iterator[ContentError]:
 
 def _threats(library: Library, known: set[str]) -> Iterator[ContentError]:
     root = read_yaml(library.folder / NATIONAL / "spoed.yaml")
-    listed = {kind: threats(root, kind) for kind in ("dreigingen", "acuut")}
+    listed = {kind: root.get(kind) or () for kind in ("dreigingen", "acuut")}
     for kind, names in listed.items():
         for name in sorted(set(names) - known):
             problem = f"'{name}' is geen antwoord op de vraag over nood."

@@ -12,7 +12,6 @@ from web.content.desks import Desk, read_desk
 from web.content.facts import Fact, unknown_facts
 from web.content.fields import submap
 from web.content.figures import Norms
-from web.content.files import Map
 from web.content.municipality import Municipality
 from web.content.pages import TextPage, read_text
 from web.content.parse import RuleParser
@@ -69,7 +68,12 @@ class Pack:
             self._origins[figures] = Situation(self.unknown, figures)
         return self._origins[figures]
 
-    @property
+    @cached_property
+    def by_id(self) -> dict[str, Question]:
+        """The questions by their name."""
+        return {question.id: question for question in self.questions}
+
+    @cached_property
     def last_resort(self) -> Desk:
         """A national desk with a phone, for everybody. `rondkomen keur` sees that there is one."""
         desks = (self.desks[id_] for id_ in self.desks if id_.startswith(f"{NATIONAL}/"))
@@ -193,8 +197,3 @@ def _letter(library: Library, municipality: Municipality) -> TextPage | None:
 
 def _by_order(items: Iterable) -> list:
     return sorted(items, key=lambda item: item.order)
-
-
-def threats(urgent: Map, kind: str) -> tuple[str, ...]:
-    """The values of `dreiging` that are `dreigingen` (urgent by law) or `acuut`."""
-    return tuple(urgent.get(kind) or ())

@@ -83,11 +83,11 @@ def _pack(library: Library, slug: str) -> Pack:
 
 def _question(pack: Pack, name: str) -> str:
     """The question itself, or the one that fills this fact: the API names a question so."""
-    if name == TOWN or any(name == question.id for question in pack.questions):
+    if name == TOWN or name in pack.by_id:
         return name
     fact = pack.facts.get(name)
     if fact is None or fact.question is None:
-        known = (TOWN, *(question.id for question in pack.questions))
+        known = (TOWN, *pack.by_id)
         raise BadAnswer(QUESTION, ", ".join(known))
     return fact.question.id
 

@@ -12,7 +12,7 @@ from web.answers import DONT_KNOW
 from web.changes import after_change, facts_told
 from web.choices import choices, choices_beside, label_beside
 from web.content.questions import Question
-from web.conversation import NONE, Journey, fill, question_at, shown_options
+from web.conversation import NONE, Ahead, Journey, ahead_of, fill, question_at, shown_options
 from web.earlier import as_first_asked
 from web.faults import sentence
 from web.forms import MOST_ROWS, AgesForm, QuestionForm, form_for
@@ -28,7 +28,7 @@ DESK, CHAT = "loket", "gesprek"
 @blueprint.get("/<gemeente>/vraag/<int:number>")
 def question(gemeente: str, number: int) -> Response | str:
     """One question of this person's own path."""
-    asked = question_at(here().pack, here().journey, here().advice, number)
+    asked = question_at(here().pack, here().journey, here().ahead.question, number)
     if asked is None:
         return _elsewhere(number)
     return _page(asked, number, form_of(asked))
@@ -37,7 +37,7 @@ def question(gemeente: str, number: int) -> Response | str:
 @blueprint.post("/<gemeente>/vraag/<int:number>")
 def answer(gemeente: str, number: int) -> Response | str:
     """Check, keep in the cookie, and go on. Always a redirect, so that Back never breaks."""
-    asked = question_at(here().pack, here().journey, here().advice, number)
+    asked = question_at(here().pack, here().journey, here().ahead.question, number)
     if asked is None or request.form.get("vraag", asked.id) != asked.id:
         return _elsewhere(number)  # another tab changed the path: never file it elsewhere
     pressed = request.form.get("knop", "")
@@ -101,14 +101,14 @@ def _again(asked: Question, number: int, form: QuestionForm, pressed: str) -> Re
 
 
 def _page(asked: Question, number: int, form: QuestionForm) -> str:
-    journey, advice = here().journey, here().advice
+    journey = here().journey
     return render_template(
         f"vraag/{asked.kind}.html",
         pack=here().pack,
         question=asked,
         form=form,
         number=number,
-        total=max(number, len(journey.asked) + len(advice.waiting)),
+        total=max(number, len(journey.asked) + here().ahead.left),
         fault=request.args.get("fout", ""),
         error=sentence(request.args.get("fout", ""), asked, here().library.errors),
         rows=form.rows("rijen" in request.args) if isinstance(form, AgesForm) else 0,
@@ -124,19 +124,19 @@ def _next(asked: Question, number: int, chosen: object) -> Response:
     journey = here().journey.answer(asked, fill(asked, chosen, shown))
     if number <= len(here().journey.asked):
         journey = after_change(here().library, here().pack, journey, here().day)
-    return here().keep(journey, _onward(journey, number))
+    if CHAT in request.args:  # it asks by itself
+        return here().keep(journey, go("chat.show", _anchor="nu"))
+    ahead = ahead_of(advise(here().library, here().pack, journey.answers, here().day))
+    return here().keep(journey, _onward(journey, ahead, number), ahead)
 
 
-def _onward(journey: Journey, number: int) -> Response:
+def _onward(journey: Journey, ahead: Ahead, number: int) -> Response:
     """Back to the answers when they came from there and nothing new is to be asked; at a desk back
-    to its page, after one answer that was open or after the last. The chat asks by itself."""
-    if CHAT in request.args:
-        return go("chat.show", _anchor="nu")
-    advice = advise(here().library, here().pack, journey.answers, here().day)
+    to its page, after one answer that was open or after the last."""
     asked, desk = len(journey.asked), {DESK: 1} if DESK in request.args else {}
     if "wijzig" in request.args or number >= asked:
         number = asked
-    more = number < asked or advice.next_question is not None
+    more = number < asked or ahead.question is not None
     if more and not (desk and "wijzig" in request.args):
         return go("form.question", number=number + 1, **desk)
     return go("desk.show" if desk else "form.answers")
@@ -147,7 +147,7 @@ def _elsewhere(number: int) -> Response | str:
     journey = here().journey
     if not journey.asked and number > 1:
         return render_template("opnieuw.html", pack=here().pack, problem=here().visit.problem)
-    if here().advice.next_question is None:
+    if here().ahead.question is None:
         return go("form.answers")
     return go("form.question", number=len(journey.asked) + 1)
 

@@ -23,7 +23,7 @@ from web.advice import Advice, advise
 from web.answers import can_be
 from web.content.library import Library
 from web.content.pack import NATIONAL, Pack
-from web.conversation import Journey
+from web.conversation import Ahead, Journey, ahead_of
 from web.settings import Settings
 
 ANSWERS_NEEDED = ("form.", "assumption.", "result.outcome", "card.")
@@ -70,7 +70,7 @@ class Here:
         changes too: an answer that no longer fits is asked again."""
         given = self.visit.answers.items()
         answers = {name: value for name, value in given if can_be(self.pack, name, value)}
-        known = {question.id for question in self.pack.questions}
+        known = self.pack.by_id
         return Journey(answers, tuple(name for name in self.visit.asked if name in known))
 
     @cached_property
@@ -78,16 +78,31 @@ class Here:
         """All that follows from the answers."""
         return advise(self.library, self.pack, self.journey.answers, self.day)
 
-    def keep(self, journey: Journey, response: Response) -> Response:
-        """Seal the answers into the visitor's own cookie."""
-        return self.keep_in(self.pack.slug, journey, response)
+    @cached_property
+    def ahead(self) -> Ahead:
+        """What is left to ask: as worked out when these very answers were kept, or else now. The
+        page after an answer so works nothing out again (docs/besluiten/0029-volgende-vraag.md)."""
+        visit, kept = self.visit, Journey(self.visit.answers, tuple(self.visit.asked))
+        if visit.ahead and visit.gemeente == self.slug and kept == self.journey:
+            name, left = visit.ahead
+            if name in self.pack.by_id:  # the content may have changed
+                return Ahead(self.pack.by_id[name], left)
+        return ahead_of(self.advice)
 
-    def keep_in(self, slug: str, journey: Journey, response: Response) -> Response:
+    def keep(self, journey: Journey, response: Response, ahead: Ahead | None = None) -> Response:
+        """Seal the answers into the visitor's own cookie. `ahead`: what is left to ask after them,
+        for who worked it out."""
+        return self.keep_in(self.pack.slug, journey, response, ahead)
+
+    def keep_in(
+        self, slug: str, journey: Journey, response: Response, ahead: Ahead | None = None
+    ) -> Response:
         """The same, for a municipality that is not in the address yet."""
         self.visit.gemeente = slug
         self.visit.kiosk = self.kiosk.slug if self.kiosk else ""
         self.visit.answers = dict(journey.answers)
         self.visit.asked = list(journey.asked)
+        self.visit.ahead = [ahead.question.id, ahead.left] if ahead and ahead.question else []
         try:
             return session.save(response, self.visit, self.settings, self.seconds)
         except session.TooLarge:

@@ -69,7 +69,8 @@
       if (!styles.some((one) => (one.outlineStyle !== "none" && parseFloat(one.outlineWidth) >= 2)
         || one.boxShadow !== "none")) wrong.push(["focus: not seen", show(e)]);
       const x = Math.min(Math.max(r.left + r.width / 2, 0), innerWidth - 1);
-      const y = Math.min(Math.max(r.top + Math.min(r.height, innerHeight) / 2, 0), innerHeight - 1);
+      // The middle; of what is higher than a thumb its beginning, where somebody reads or types.
+      const y = Math.min(Math.max(r.top + Math.min(r.height / 2, 44), 0), innerHeight - 1);
       const top = document.elementFromPoint(x, y);
       const free = top && (e.contains(top) || top.contains(e)
         || (label && (label.contains(top) || top.contains(label))));

@@ -1,4 +1,4 @@
-"""A page with one fault in it, ten times: the gate sees each."""
+"""A page with one fault in it, eleven times: the gate sees each."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ PLANTED = {
         "target-",
     ),
     "overflow": ("</head>", STYLE, "main p { inline-size: 900px }", "too-wide"),
+    "bar": ("</head>", STYLE, ".voet { position: fixed; inset: 40% 0 0 }", "focus: hidden"),
     "trap": ("</head>", SCRIPT, TRAP, "focus: not reached"),
     "label": ('<label for="', '<label data-voor="', "", "no label"),
     "order": ("</h1>", "</h1><h4>Te diep</h4>", "", "h4 below h1"),

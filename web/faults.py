@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from web.content.questions import Question
 
 CHOOSE, BOTH, NO_NUMBER, OUTSIDE, PERIOD = "kies", "beide", "geen_getal", "buiten", "periode"
+NO_AMOUNT = "geen_bedrag"
+"""The sentence for `geen_getal` where euros are asked."""
 
 
 def sentence(fault: str, question: Question, texts: Mapping[str, str]) -> str:
@@ -15,6 +17,8 @@ def sentence(fault: str, question: Question, texts: Mapping[str, str]) -> str:
         return question.error
     if fault not in (BOTH, NO_NUMBER, OUTSIDE, PERIOD):
         return ""
+    if fault == NO_NUMBER and question.kind == "bedrag":
+        fault = NO_AMOUNT
     words = {"laagste": f"{question.lowest:f}", "hoogste": f"{question.highest:f}"}
     return texts[fault].format(**words)
 

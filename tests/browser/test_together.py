@@ -216,7 +216,7 @@ def test_a_fault_shows_while_somebody_is_still_in_the_field(desktop, running):
     keys.type("veel")
     keys.press("Enter")
     fault = desktop.locator("#vermogen-fout")
-    expect(fault).to_contain_text("Vul een getal in")
+    expect(fault).to_contain_text("Vul een bedrag in")
     expect(desktop.locator("#vermogen-precies")).to_be_focused()
     expect(desktop.locator("#zeg")).to_contain_text("klopt nog niet")
     for _ in range(4):

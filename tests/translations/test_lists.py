@@ -52,6 +52,7 @@ def test_each_translation_says_the_same(path):
         ("white space around it", "Vraag", "Ask "),
         ("a unit without euro", "euro per maand", "euros a month"),
         ("begins like a heading or a list", "Vraag", "# Ask"),
+        ("begins with a small letter", "Er komt {bedrag} bij.", "{bedrag} will be added."),
     ],
 )
 def test_each_fault_is_seen(what, dutch, said):

@@ -76,7 +76,7 @@ def test_unknown_is_an_answer(visit):
         ("dreiging", {"antwoord": ["geen", "beslag"]}, "onderste vakje"),
         ("dreiging", {"antwoord": ["weet_ik_niet", "beslag"]}, "onderste vakje"),
         ("dreiging", {"antwoord": ["zomaar"]}, "Kies wat er aan de hand is"),
-        ("vermogen", {"precies": "veel4321"}, "Vul een getal in"),
+        ("vermogen", {"precies": "veel4321"}, "Vul een bedrag in"),
         ("vermogen", {"precies": "99999999999"}, "Vul een getal in van 0"),
         ("vermogen", {"antwoord": "zomaar"}, "Kies"),
         ("inkomen", {"antwoord": "0-500", "per": "week"}, "bovenaan"),

@@ -25,6 +25,7 @@ NO_ENGLISH = re.compile(
 """Also the words that say it the other way round: `niet meer` is `stopped`."""
 UNIT = re.compile(r"euro(?:$| )")
 BLOCK = re.compile(r"(?:[-*>]|#+|[0-9]+\.)\s")
+AMOUNT = re.compile(r"(?:%\(|\{)bedrag\b")
 NEGATIONS = {"en": NO_ENGLISH}
 WORDS = 4
 """A text of so many words is a sentence: nobody says it the same in two languages."""
@@ -92,6 +93,11 @@ def _begins_as_text(one: Told, _: str) -> bool:
     return not BLOCK.match(one.said) or bool(BLOCK.match(one.dutch))
 
 
+def _begins_large(one: Told, _: str) -> bool:
+    """An amount is filled in with words, such as *about*, that begin small."""
+    return not AMOUNT.match(one.said) or bool(AMOUNT.match(one.dutch))
+
+
 CHECKS: dict[str, Check] = {
     "other placeholders": _same(FILLED),
     "other markup": _same(TAG),
@@ -104,6 +110,7 @@ CHECKS: dict[str, Check] = {
     "a unit without euro": _counts_euro,
     "white space around it": _is_one_line,
     "begins like a heading or a list": _begins_as_text,
+    "begins with a small letter": _begins_large,
 }
 
 

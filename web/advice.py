@@ -28,8 +28,8 @@ THREAT = "dreiging"
 
 @dataclass(frozen=True, eq=False)
 class Advice:
-    """Everything that follows from the answers, on one day. Each part is worked out when somebody
-    asks for it: a page with a question needs few of them."""
+    """Everything that follows from the answers, on one day. Each part is worked out when it is
+    first asked for: the page of a question needs few of them."""
 
     library: Library
     pack: Pack
@@ -63,13 +63,20 @@ class Advice:
         """Which desk is first, and which others help."""
         return find_desks(self.pack, self.situation)
 
-    @property
+    @cached_property
+    def _page_outcomes(self) -> dict[TextPage, Outcome]:
+        """Whether each page for a life event or situation fits; what is open there is worth
+        asking, for somebody without a home must find that page."""
+        pages = (*self.pack.events, *self.pack.situations)
+        return {p: self.situation.ask(p.shown_if) for p in pages if p.shown_if is not None}
+
+    @cached_property
     def pages(self) -> tuple[TextPage, ...]:
         """Pages for this life event or situation."""
         found = self._page_outcomes.items()
         return tuple(page for page, outcome in found if outcome.truth is Truth.YES)
 
-    @property
+    @cached_property
     def letter(self) -> bool:
         """The page about letters, texts and visits fits."""
         return "brief" in self.answers and "geen" not in self.situation.facts["brief"]
@@ -116,11 +123,6 @@ class Advice:
             return self.debt_help
         return next(result for result in self.results if result.scheme is text.rule)
 
-    def first_fact(self, question: Question) -> str:
-        """Of a question that fills several facts the first one nobody settled yet."""
-        facts = question.facts
-        return next((f for f in facts if not settled(f, self.answers, self.pack)), facts[0])
-
     @property
     def desk(self) -> Desk:
         """Where to go first."""
@@ -130,19 +132,12 @@ class Advice:
     def urgent_desk(self) -> Desk:
         """Where to go first when it cannot wait: what the municipality named, else the first."""
         named = self.pack.municipality.urgent.desk
-        return (named and self.pack.desk(named)) or self.route.first
+        return (named and self.pack.desk(named)) or self.desk
 
     def _threats(self, kind: str) -> tuple[str, ...]:
         facts, known = self.situation.facts, self.pack.facts[THREAT].values
         listed = self.library.urgent.get(kind) or ()
         return tuple(t for t in listed if t in known and facts[f"{THREAT}.{t}"] == (True,))
-
-    @cached_property
-    def _page_outcomes(self) -> dict[TextPage, Outcome]:
-        """Whether each page for a life event or situation fits; what is open there is worth
-        asking, for somebody without a home must find that page."""
-        pages = (*self.pack.events, *self.pack.situations)
-        return {p: self.situation.ask(p.shown_if) for p in pages if p.shown_if is not None}
 
 
 def advise(library: Library, pack: Pack, answers: Answers, day: datetime.date) -> Advice:

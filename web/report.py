@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 
-from web.advice import Advice, advise
+from web.advice import Advice, advise, settled
 from web.answers import BadAnswer
 from web.content.desks import Desk
 from web.content.library import Library
 from web.content.pack import NATIONAL
+from web.content.questions import Question
 from web.numbers import plain
 from web.reasons import Reasons
 from web.rules.possible import name_of
@@ -66,9 +67,15 @@ def as_data(library: Library, advice: Advice) -> dict:
         "schuldhulp": [{"id": r.scheme.id, "uitkomst": r.verdict.value} for r in debt_help],
         "loket": _desk(advice.desk),
         "ook": [desk.id for desk in advice.route.also],
-        "volgende_vraag": advice.first_fact(question) if question else None,
+        "volgende_vraag": _first_fact(question, advice) if question else None,
         "aangenomen": dict(advice.assumed),
     }
+
+
+def _first_fact(question: Question, advice: Advice) -> str:
+    """Of a question that fills several facts the first one nobody settled yet."""
+    facts = question.facts
+    return next((f for f in facts if not settled(f, advice.answers, advice.pack)), facts[0])
 
 
 def _urgent(library: Library, advice: Advice) -> dict:

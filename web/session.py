@@ -45,15 +45,15 @@ COOKIE: Final = "__Host-antw"  # __Host-: the browser refuses it without Secure,
 SIGN: Final = "__Host-leeft"
 KIOSK: Final = "__Host-kiosk"
 FRESH: Final = 60  # seconds; a younger sign of life is not given again
-STATE_VERSION: Final = 5
+STATE_VERSION: Final = 4
 
 
 @dataclass(slots=True)
 class Visit:
     """What one visitor answered so far. Only choices and bounded numbers: never free text.
 
-    ahead: the question that comes next and how many are left, as worked out when they were kept;
-        empty when nobody worked it out. It follows from the answers and says nothing more.
+    ahead: the question that comes next, how many are left, and the site and day that worked it
+        out; empty when nobody did. It follows from the answers and says nothing more.
     chat: where the conversation is, in codes (web/chat/state.py); empty without one.
     flipped: ids of the lines of the card for the desk that they turned on or off.
     kiosk: the municipality of the public computer they were given at; "" on one's own device.
@@ -100,7 +100,7 @@ def _read(cookies: Mapping[str, str], settings: Settings, now: int) -> Visit:
     minutes = settings.kiosk_minutes if kiosk else settings.idle_minutes
     if now - seen_at > minutes * 60:
         return Visit(state["g"], kiosk=kiosk, problem="expired")
-    told = {"answers": state["a"], "asked": state["p"], "ahead": state["n"]}
+    told = {"answers": state["a"], "asked": state["p"], "ahead": state.get("n", [])}
     told |= {"flipped": state["f"], "chat": state["c"]}
     return Visit(state["g"], **told, kiosk=kiosk, pair=state["i"], seen_at=seen_at)
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 import time
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.conftest import DAY
 from tests.web.conftest import SITE
 from web.conversation import ahead_of
-from web.envelope import DAY, seal, unseal
+from web.envelope import DAY as A_DAY
+from web.envelope import seal, unseal
 from web.session import COOKIE
 from web.views import here as views
 
@@ -50,10 +54,18 @@ class Walker:
 
     def state(self) -> dict:
         token = self.client.get_cookie(COOKIE, DOMAIN).value
-        return unseal(token, self.keys, int(time.time()), DAY)
+        return unseal(token, self.keys, int(time.time()), A_DAY)
+
+    @property
+    def mark(self) -> str:
+        """What this site writes of the content and the day, behind the question and the number."""
+        return self.state()["n"][2]
 
     def seal_ahead(self, ahead: list) -> None:
-        token = seal(self.state() | {"n": ahead}, self.keys, int(time.time()))
+        self.set(self.state() | {"n": ahead})
+
+    def set(self, state: dict) -> None:
+        token = seal(state, self.keys, int(time.time()))
         self.client.set_cookie(COOKIE, token, domain=DOMAIN, secure=True)
 
     def _go(self, response) -> None:
@@ -105,18 +117,40 @@ def test_the_page_after_an_answer_works_nothing_out(walker, monkeypatch):
     assert worked_out
 
 
-@pytest.mark.parametrize("ahead", [["bestaat_niet", 3], []])
-def test_a_question_that_is_gone_is_not_asked(walker, ahead):
+def test_a_question_that_is_gone_is_not_asked(walker):
     walker.post(1, {"antwoord": "geen"})
     expected = walker.html()
-    walker.seal_ahead(ahead)
+    walker.seal_ahead(["bestaat_niet", 99, walker.mark])
+    assert walker.html() == expected
+
+
+def test_another_day_and_other_content_work_it_out_again(walker, app, monkeypatch):
+    """Figures change at new year, and who edits content sees what it does at once."""
+    walker.post(1, {"antwoord": "geen"})
+    walker.seal_ahead(["leeftijd", 99, walker.mark])
+    assert "van ongeveer 100" in walker.html()
+    with monkeypatch.context() as other:
+        other.setitem(app.extensions, "mark", "anders")
+        assert "van ongeveer 100" not in walker.html()
+    with monkeypatch.context() as other:
+        next_day = replace(app.extensions["settings"], day=DAY + timedelta(days=1))
+        other.setitem(app.extensions, "settings", next_day)
+        assert "van ongeveer 100" not in walker.html()
+
+
+def test_a_journey_from_before_this_goes_on(walker):
+    """A cookie that knows nothing of it, sealed by the site of yesterday."""
+    walker.post(1, {"antwoord": "geen"})
+    expected, state = walker.html(), walker.state()
+    del state["n"]
+    walker.set(state)
     assert walker.html() == expected
 
 
 def test_another_municipality_works_it_out_for_itself(walker):
     """What was next in Dalfsen says nothing of Ommen, where the same answers are taken along."""
     walker.post(1, {"antwoord": "geen"})
-    walker.seal_ahead(["leeftijd", 99])
+    walker.seal_ahead(["leeftijd", 99, walker.mark])
     assert "van ongeveer 99" not in walker.html("/ommen/vraag/2")
     assert "van ongeveer 100" in walker.html()  # planted: in Dalfsen it counts
 

@@ -13,6 +13,7 @@ from werkzeug.test import Client
 from tests.conftest import CONTENT
 from tests.content import sixth
 from tests.content.sixth_files import SCHEME
+from tests.web.conftest import SITE
 from web import create_app, preview
 from web.commands import site
 from web.content.library import Library
@@ -104,6 +105,20 @@ def test_answers_stay_when_the_content_changes(client, content, made):
     client.get("/")
     first, second = made
     assert first.keys == second.keys
+
+
+def test_a_question_that_came_next_is_looked_at_again_when_the_content_changes(client, content):
+    """What comes next travels with the answers (decision 0029), but not past a change."""
+    client.post(f"/{sixth.SLUG}/begin", base_url=SITE)
+    client.post(f"/{sixth.SLUG}/vraag/1", data={"antwoord": "geen"}, base_url=SITE)
+    second = f"/{sixth.SLUG}/vraag/2"
+    assert "Hoe oud bent u?" in client.get(second, base_url=SITE).text
+    age = content / "vragen" / "leeftijd.md"
+    asked = age.read_text(encoding="utf-8").replace(
+        "soort: getal", "soort: getal\nalleen_als: {huishouden: samen}"
+    )
+    age.write_text(asked, encoding="utf-8")
+    assert "Hoe oud bent u?" not in client.get(second, base_url=SITE).text
 
 
 def test_another_day_says_so_on_every_page(content):

@@ -7,7 +7,7 @@ from flask import Blueprint, Response, request
 from web.advice import unasked
 from web.changes import after_change
 from web.conversation import Journey, fill
-from web.views.form import CHAT, SKIP, beside_row, form_of, numbered
+from web.views.form import CHAT, SKIP, form_of, numbered, question_page
 from web.views.here import go, here
 
 blueprint = Blueprint("assumption", __name__)
@@ -17,7 +17,7 @@ blueprint = Blueprint("assumption", __name__)
 def ask(gemeente: str, number: int) -> str:
     """The question behind an assumption or an offer, at an address that does not name it."""
     question = numbered(unasked(here().pack), number)
-    return beside_row(question, form_of(question), in_chat=CHAT in request.args)
+    return question_page(question, form_of(question), in_chat=CHAT in request.args)
 
 
 @blueprint.post("/<gemeente>/aanname/<int:number>")

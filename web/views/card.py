@@ -12,7 +12,7 @@ from web.conversation import fill
 from web.forms import QuestionForm, form_for
 from web.handover.card import Card, card_of, flips
 from web.handover.telling import buttons, tellable, untold
-from web.views.form import SKIP, beside_row, numbered
+from web.views.form import SKIP, numbered, question_page
 from web.views.here import go, here
 
 blueprint = Blueprint("card", __name__)
@@ -49,7 +49,7 @@ def ask(gemeente: str, number: int) -> str:
     """A question for the desk that the row did not ask, at an address that does not name it."""
     question = numbered(tellable(here().pack), number)
     back = url_for("card.show", gemeente=here().pack.slug)
-    return beside_row(question, _form(question), back=back)
+    return question_page(question, _form(question), back=back)
 
 
 @blueprint.post("/<gemeente>/kaart/vraag/<int:number>")

@@ -140,7 +140,7 @@ def _keep(moment: Moment) -> Response:
     if moment.moves_to:
         chat = replace(chat, said=(*chat.said, ("verhuisd",)))
     here().visit.chat = chat.codes()
-    return here().keep_in(slug, moment.journey, _newest(gemeente=slug))
+    return here().keep(moment.journey, _newest(gemeente=slug), slug=slug)
 
 
 def _newest(**place: str) -> Response:

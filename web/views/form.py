@@ -58,8 +58,9 @@ def form_of(asked: Question, posted=None) -> QuestionForm:
     return form_for(asked, buttons, here().journey.answers, posted, beside)
 
 
-def beside_row(asked: Question, form: QuestionForm, **more: object) -> str:
-    """The page of a question that stands outside the row of this person."""
+def question_page(asked: Question, form: QuestionForm, *, change: bool = True, **more) -> str:
+    """The page of a question, in the row of this person or beside it. `change`: somebody came to
+    change one answer, and goes back to where they were."""
     fault = request.args.get("fout", "")
     return render_template(
         f"vraag/{asked.kind}.html",
@@ -68,7 +69,7 @@ def beside_row(asked: Question, form: QuestionForm, **more: object) -> str:
         form=form,
         fault=fault,
         error=sentence(fault, asked, here().library.errors),
-        change=True,
+        change=change,
         **more,
     )
 
@@ -92,7 +93,7 @@ def _again(asked: Question, number: int, form: QuestionForm, pressed: str) -> Re
     """The same question once more: with what is wrong, or with more rows. What was chosen is
     kept as the answer so far; what was typed is not, for free text never enters the cookie."""
     more: dict[str, object] = {"rijen": MOST_ROWS} if pressed == "meer" else {"fout": form.fault}
-    more.update(dict.fromkeys({"wijzig", DESK, CHAT} & request.args.keys(), 1))
+    more |= {name: 1 for name in ("wijzig", DESK, CHAT) if name in request.args}
     page = go("form.question", number=number, **more)
     if so_far := form.so_far():
         return here().keep(here().journey.answer(asked, fill(asked, so_far)), page)
@@ -102,18 +103,14 @@ def _again(asked: Question, number: int, form: QuestionForm, pressed: str) -> Re
 
 def _page(asked: Question, number: int, form: QuestionForm) -> str:
     journey = here().journey
-    return render_template(
-        f"vraag/{asked.kind}.html",
-        pack=here().pack,
-        question=asked,
-        form=form,
+    return question_page(
+        asked,
+        form,
+        change="wijzig" in request.args,
         number=number,
         total=max(number, len(journey.asked) + here().ahead.left),
-        fault=request.args.get("fout", ""),
-        error=sentence(request.args.get("fout", ""), asked, here().library.errors),
         rows=form.rows("rijen" in request.args) if isinstance(form, AgesForm) else 0,
         dont_know=journey.answers.get(asked.facts[0]) == DONT_KNOW,
-        change="wijzig" in request.args,
         at_desk=DESK in request.args,
         in_chat=CHAT in request.args,
     )
@@ -127,7 +124,7 @@ def _next(asked: Question, number: int, chosen: object) -> Response:
     if CHAT in request.args:  # it asks by itself
         return here().keep(journey, go("chat.show", _anchor="nu"))
     ahead = ahead_of(advise(here().library, here().pack, journey.answers, here().day))
-    return here().keep(journey, _onward(journey, ahead, number), ahead)
+    return here().keep(journey, _onward(journey, ahead, number), ahead=ahead)
 
 
 def _onward(journey: Journey, ahead: Ahead, number: int) -> Response:

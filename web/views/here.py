@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import secrets
 import time
 from functools import cached_property
 
@@ -84,25 +85,27 @@ class Here:
         page after an answer so works nothing out again (docs/besluiten/0029-volgende-vraag.md)."""
         visit, kept = self.visit, Journey(self.visit.answers, tuple(self.visit.asked))
         if visit.ahead and visit.gemeente == self.slug and kept == self.journey:
-            name, left = visit.ahead
-            if name in self.pack.by_id:  # the content may have changed
+            name, left, mark = visit.ahead
+            if mark == self._mark and name in self.pack.by_id:
                 return Ahead(self.pack.by_id[name], left)
         return ahead_of(self.advice)
 
-    def keep(self, journey: Journey, response: Response, ahead: Ahead | None = None) -> Response:
-        """Seal the answers into the visitor's own cookie. `ahead`: what is left to ask after them,
-        for who worked it out."""
-        return self.keep_in(self.pack.slug, journey, response, ahead)
+    @property
+    def _mark(self) -> str:
+        """The content and the day that something was worked out with."""
+        return f"{current_app.extensions['mark']}{self.day.toordinal()}"
 
-    def keep_in(
-        self, slug: str, journey: Journey, response: Response, ahead: Ahead | None = None
+    def keep(
+        self, journey: Journey, response: Response, *, slug: str = "", ahead: Ahead | None = None
     ) -> Response:
-        """The same, for a municipality that is not in the address yet."""
-        self.visit.gemeente = slug
+        """Seal the answers into the visitor's own cookie. `slug`: a municipality that is not in
+        the address yet. `ahead`: what is left to ask after them, for who worked it out."""
+        following = ahead and ahead.question
+        self.visit.gemeente = slug or self.pack.slug
         self.visit.kiosk = self.kiosk.slug if self.kiosk else ""
         self.visit.answers = dict(journey.answers)
         self.visit.asked = list(journey.asked)
-        self.visit.ahead = [ahead.question.id, ahead.left] if ahead and ahead.question else []
+        self.visit.ahead = [following.id, ahead.left, self._mark] if following else []
         try:
             return session.save(response, self.visit, self.settings, self.seconds)
         except session.TooLarge:
@@ -146,6 +149,7 @@ def init_here(app: Flask, settings: Settings) -> None:
     """Make settings and content reachable, and keep the answers fresh while somebody reads."""
     app.extensions["settings"] = settings
     app.extensions["library"] = Library(settings.content)
+    app.extensions["mark"] = secrets.token_urlsafe(6)  # of this content, as long as this site runs
 
     app.before_request(_say_what_is_lost)
 

@@ -37,7 +37,7 @@ def _go_to(match: Match) -> Response:
     if village is None:
         return response
     answers = {**here().visit.answers, VILLAGE: village}
-    return here().keep_in(slug, Journey(answers, tuple(here().visit.asked)), response)
+    return here().keep(Journey(answers, tuple(here().visit.asked)), response, slug=slug)
 
 
 @blueprint.get("/<gemeente>/")

@@ -47,7 +47,7 @@ def open_code(back: str, onward: Callable[[Told, Journey], Response]) -> Respons
         return _again(back, fault, text)
     journey = journey_of(here().library, told.pack, told.answers, here().day)
     here().visit = Visit(kiosk=here().visit.kiosk)
-    return here().keep_in(told.pack.slug, journey, onward(told, journey))
+    return here().keep(journey, onward(told, journey), slug=told.pack.slug)
 
 
 def _read(library: Library, text: str) -> Told:

@@ -68,7 +68,7 @@ NUMBERS = {
     "web/check/contradictions/somebody.py": {10_000},  # households that are tried
     "web/check/due.py": {90},  # days before an end that editors hear of it
     "web/check/dates.py": {45},  # days before figures run out that editors hear of it
-    "web/commands/site.py": {8000},  # port
+    "web/commands/site.py": {8000, 65536},  # port, and the first number that is none
     "web/rules/national/payers.py": {52},  # weeks in a year
     "web/content/desks.py": {50},  # place in a row, when an editor gives none
     "web/content/pages.py": {50},

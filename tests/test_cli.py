@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
+import socket
+import subprocess
+import sys
 
 import pytest
 
+from tests.conftest import CONTENT
 from tests.content import sixth
 from web import cli
 from web.check import check
@@ -281,3 +286,119 @@ def test_what_is_no_code_is_told_and_not_shown_back(text, capsys):
     assert out == ""
     assert "Kijk" in err or "Vul" in err
     assert not text or text not in err
+
+
+BROKEN = ("landelijk/bijstand.md", "voorbeeldregelingen/kledingbank.md")
+
+
+@pytest.fixture
+def broken(copied):
+    """Content with two schemes that nobody can read."""
+    content = copied("dalfsen")
+    for file in BROKEN:
+        (content / file).write_text("---\n a: b\nc: d\n---\n", encoding="utf-8")
+    return content
+
+
+@pytest.mark.parametrize(
+    ("arguments", "typed", "file"),
+    [
+        (["reken", "-"], MOTHER, BROKEN[0]),
+        (["kaart", "-"], MOTHER, BROKEN[0]),
+        (["begrijp"], '{"tekst": "x"}', BROKEN[0]),
+        (["toon", "dalfsen", "bijstand"], "", BROKEN[0]),
+        (["nieuw", "dalfsen", "kledingbank"], "", BROKEN[1]),
+    ],
+    ids=str,
+)
+def test_a_fault_in_the_content_is_told_with_its_line(
+    arguments, typed, file, broken, monkeypatch, capsys
+):
+    monkeypatch.setattr("sys.stdin", io.StringIO(typed))
+    assert cli.main(["--inhoud", str(broken), *arguments]) == 1
+    err = capsys.readouterr().err
+    assert err.startswith(f"{broken / file}, regel 3: ")
+    assert len(err.splitlines()) == 1
+
+
+def test_a_fault_in_the_content_stops_the_reading_of_a_code(made, broken, capsys):
+    code = made("{antwoorden: {gemeente: dalfsen, schulden: groot, huishouden: alleen}}")
+    assert cli.main(["--inhoud", str(broken), "lees", code]) == 1
+    out, err = capsys.readouterr()
+    assert (out, ".md, regel " in err, code in err) == ("", True, False)
+
+
+def test_a_wrong_answer_stops_kaart_and_is_not_shown_back(monkeypatch, capsys):
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{{antwoorden: {{woning: {SECRET}}}}}"))
+    assert cli.main(["kaart", "-"]) == cli.BAD_INPUT
+    out, err = capsys.readouterr()
+    assert (out, SECRET in err) == ("", False)
+    assert err.startswith("Het veld 'woning' klopt niet. Toegestaan: ")
+
+
+@pytest.mark.parametrize("arguments", [["lees", "-"], ["begrijp"]])
+def test_bytes_that_are_no_text_are_told_and_not_shown_back(arguments, monkeypatch, capsys):
+    typed = io.TextIOWrapper(io.BytesIO(SECRET.encode() + b"\xff"), encoding="utf-8")
+    monkeypatch.setattr("sys.stdin", typed)
+    assert cli.main(arguments) == cli.BAD_INPUT
+    out, err = capsys.readouterr()
+    assert (out, err) == ("", "De invoer is niet te lezen. Toegestaan: tekst in UTF-8.\n")
+
+
+def test_a_file_that_cannot_be_written_is_named_with_what_to_do(copied, tmp_path, capsys):
+    content, page = sixth.write(copied()), tmp_path / "niet" / "x.html"
+    options = ["keur", "--zonder-taal", "--gemeente", sixth.SLUG, "--html", str(page)]
+    assert cli.main(["--inhoud", str(content), *options]) == cli.BAD_INPUT
+    assert capsys.readouterr().err == (
+        f"Dit bestand is niet te lezen of te schrijven: {page}. "
+        "Kijk of de map bestaat, en of u daar mag lezen en schrijven.\n"
+    )
+
+
+def test_a_municipality_that_cannot_be_made_is_told(copied, capsys):
+    content = copied()
+    shutil.rmtree(content / "gemeenten", ignore_errors=True)
+    (content / "gemeenten").write_text("", encoding="utf-8")
+    assert cli.main(["--inhoud", str(content), "nieuw", "zwolle"]) == cli.BAD_INPUT
+    assert "gemeenten/zwolle. Kijk of de map bestaat" in capsys.readouterr().err
+
+
+@pytest.fixture
+def started(monkeypatch):
+    """The ports on which the site was started; it stops at once."""
+    ports = []
+    monkeypatch.setattr(
+        "werkzeug.serving.run_simple", lambda _, port, *__, **___: ports.append(port)
+    )
+    return ports
+
+
+@pytest.mark.parametrize("port", ["0", "-1", "65536", "99999"])
+def test_a_port_that_is_none(port, started, capsys):
+    assert cli.main(["run", f"--poort={port}"]) == cli.BAD_INPUT
+    told = "Het veld '--poort' klopt niet. Toegestaan: een getal van 1 tot en met 65535.\n"
+    assert (capsys.readouterr().err, started) == (told, [])
+
+
+def test_a_port_that_is_in_use(started, capsys):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        assert cli.main(["run", "--poort", str(port)]) == cli.BAD_INPUT
+    assert capsys.readouterr().err == (
+        f"Poort {port} is bezet, of u mag haar niet gebruiken. Stop wat daar draait, of kies een "
+        "andere: rondkomen run --poort 8001\n"
+    )
+    assert started == []
+    assert cli.main(["run", "--poort", str(port)]) == 0
+    assert started == [port]
+
+
+def test_who_has_seen_enough_is_told_nothing():
+    """`rondkomen toon ... | head -1` closes the pipe halfway."""
+    command = [sys.executable, "-m", "web.cli", "toon", "dalfsen", "kindregeling"]
+    with subprocess.Popen(
+        command, cwd=CONTENT.parent, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as running:
+        running.stdout.close()
+        assert running.stderr.read() == b""
+    assert running.returncode == 0

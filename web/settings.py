@@ -26,6 +26,7 @@ LIMIT_STORAGES: Final = ("memory://", "redis://", "rediss://", "redis+unix://")
 CONTACT: Final = re.compile(
     r"(?ia)mailto:[\w.+-]+@([a-z0-9-]+\.)+[a-z]{2,}|https://([a-z0-9-]+\.)+[a-z]{2,}(/[!-~]*)?"
 )
+CONTACTS: Final = "mailto:naam@gemeente.nl of https://www.gemeente.nl/melden"
 CONTENT: Final = Path(__file__).resolve().parent.parent / "content_b1"
 
 
@@ -166,8 +167,7 @@ def _contact(environ: Mapping[str, str]) -> str | None:
     """Where somebody can tell that something leaks; None when not set."""
     value = _value(environ, "RONDKOMEN_MELDPUNT")
     if value and not CONTACT.fullmatch(value):
-        mend = "schrijf mailto:naam@gemeente.nl of https://www.gemeente.nl/melden."
-        raise SettingsError("RONDKOMEN_MELDPUNT", mend)
+        raise SettingsError("RONDKOMEN_MELDPUNT", f"schrijf {CONTACTS}.")
     return value or None
 
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.content import sixth
 from web.check import check
+from web.check.language.text import sentences
+from web.check.named import EURO, untrue_now
+from web.content.files import parse_yaml
 from web.content.library import Library
 
 OWN = "gemeenten/raalte/regelingen/eigen.md"
@@ -84,6 +89,37 @@ def test_a_year_further_is_another_way_to_say_a_limit(told):
     lines = "voorwaarden: {leeftijd: {minstens: 21}, inkomen: {hoogstens: onbekend}}\n"
     problems = [row[1] for row in told("volwassenenfonds", lines)]
     assert any("'samenvatting' komt nog daaruit" in one and "18" in one for one in problems)
+
+
+@pytest.mark.parametrize(
+    ("text", "untrue"),
+    [
+        ("Tot 120% van het minimum.", True),
+        ("Tot 120 % van het minimum.", True),
+        ("Tot 120 procent van het minimum.", True),
+        ("Tot 120\xa0procent van het minimum.", True),
+        ("Tot € 1.500 per maand.", True),
+        ("Tot €\xa01.500 per maand.", True),
+        ("Tot 1.500\xa0euro per maand.", True),
+        ("Tot 130 procent van het minimum, of tot €\xa01.600.", False),
+        ("Tot 1.500 procent van het minimum.", False),
+    ],
+)
+def test_the_old_figure_however_it_is_written(text, untrue):
+    before, now = (
+        [parse_yaml(f"{{hoogstens: {share}% van sociaal minimum, minder_dan: {euro}}}", Path(), 0)]
+        for share, euro in ((120, 1500), (130, 1600))
+    )
+    (sentence,) = sentences(text)
+    assert untrue_now(sentence, "inkomen", EURO, before, now) is untrue
+
+
+@pytest.mark.parametrize(("said", "untrue"), [("onbekend", False), ("maand", True)])
+def test_only_a_value_leaves_open_what_is_not_known(said, untrue):
+    """The word in a longer text, such as a reason, is no answer to what the amount is."""
+    now = [parse_yaml(f'{{per: {said}, zinnen: {{ja: "Niet meer onbekend."}}}}', Path(), 0)]
+    sentence = "Hoeveel geld het is, verschilt per gemeente."
+    assert untrue_now(sentence, "bedrag", EURO, ["onbekend"], now) is untrue
 
 
 def test_no_false_alarm_in_the_real_municipalities(library, today):

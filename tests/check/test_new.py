@@ -9,7 +9,7 @@ import pytest
 from tests.conftest import ROOT
 from web import cli
 from web.check import check
-from web.commands import bench
+from web.commands import editors
 from web.content.files import read_page, read_yaml
 from web.content.library import Library
 from web.content.municipality import read_municipality
@@ -28,7 +28,7 @@ def content(copied):
 @pytest.fixture
 def rondkomen(content, capsys, monkeypatch, today):
     """Exit code, output and errors of one command on that content, on the day of all tests."""
-    monkeypatch.setattr(bench, "today", lambda: today)
+    monkeypatch.setattr(editors, "today", lambda: today)
 
     def run(*arguments: str) -> tuple[int, str, str]:
         code = cli.main(["--inhoud", str(content), *arguments])
@@ -100,7 +100,7 @@ def test_what_to_ask_stands_below_and_says_nothing_itself(rondkomen, content):
 
 def test_every_usual_scheme_can_be_begun(rondkomen, content, today):
     rondkomen("nieuw", "zwolle")
-    stems = [path.stem for path in start.usual_schemes(Library(content))]
+    stems = [path.stem for path in start.bases(Library(content))]
     assert len(stems) >= 15
     for stem in stems:
         assert rondkomen("nieuw", "zwolle", stem)[0] == 0, stem
@@ -219,6 +219,13 @@ def test_a_base_with_another_name_here_is_shown_as_it_is_here(copied, capsys):
     out = capsys.readouterr().out
     assert "gemeenten/ommen/regelingen/kindregeling-sam.md, regel 2\n" in out
     assert "geen eigen bestand" not in out
+
+
+def test_a_scheme_is_shown_also_when_the_glossary_cannot_be_read(copied, capsys):
+    content = copied("ommen")
+    (content / "teksten" / "woorden.yaml").unlink()
+    assert cli.main(["--inhoud", str(content), "toon", "ommen", "sam"]) == 0
+    assert "gebaseerd_op: sam\n" in capsys.readouterr().out
 
 
 def _filled_in(path) -> None:

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from web import cli
-from web.commands import bench
+from web.commands import editors
 
 TOWN = "gemeenten/raalte/gemeente.yaml"
 TWICE = "'normen' staat er 2 keer. Haal er een weg, of zet ze samen."
@@ -16,7 +16,7 @@ TWICE = "'normen' staat er 2 keer. Haal er een weg, of zet ze samen."
 @pytest.fixture
 def rondkomen(copied, capsys, monkeypatch, today):
     """Exit code and what is printed, of a command on a copy with Dalfsen and a new Raalte."""
-    monkeypatch.setattr(bench, "today", lambda: today)
+    monkeypatch.setattr(editors, "today", lambda: today)
     folder = copied("dalfsen")
 
     def run(*arguments: str) -> tuple[int, str]:

@@ -13,6 +13,8 @@ from tests.check.test_planted import LEANING, PLANTED
 from tests.check.valid import faults
 from tests.conftest import CONTENT, ROOT
 from tests.content import sixth
+from web import cli
+from web.commands import editors
 from web.content import desks, figures, municipality, questions, schemes
 from web.content.errors import ContentError
 from web.content.files import Page, parse_yaml
@@ -56,6 +58,17 @@ NOT_SEEN = {
 def test_up_to_date(name, library):
     """After a change of a reader, a question or the manual: rondkomen schema."""
     assert (FOLDER / name).read_text(encoding="utf-8") == written(schemas(library)[name])
+
+
+def test_the_schema_is_made_of_our_own_content_only(copied, tmp_path, monkeypatch, capsys):
+    folder = tmp_path / "schema"
+    monkeypatch.setattr(editors, "FOLDER", folder)
+    assert cli.main(["--inhoud", str(copied()), "schema"]) == cli.BAD_INPUT
+    assert "Laat --inhoud weg: rondkomen schema" in capsys.readouterr().err
+    assert not folder.exists()
+    monkeypatch.chdir(ROOT)
+    assert cli.main(["--inhoud", CONTENT.name, "schema"]) == 0
+    assert sorted(path.name for path in folder.iterdir()) == NAMES
 
 
 def test_no_schema_is_left_behind():

@@ -190,6 +190,6 @@ def test_translators_find_a_base_among_the_national_texts():
 
 
 def test_the_gate_of_plain_language_reads_a_base():
-    files = {one.file for one in sources(ROOT)}
-    assert "content_b1/voorbeeldregelingen/kledingbank.md" in files
-    assert "content_b1/voorbeeldregelingen/overal.yaml" in files
+    files = {one.file for one in sources(CONTENT)}
+    assert "voorbeeldregelingen/kledingbank.md" in files
+    assert "voorbeeldregelingen/overal.yaml" in files

@@ -13,7 +13,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.conftest import CONTENT, ROOT
+from tests.conftest import CONTENT
 from web.check.language.figures import Figures, figures
 from web.check.language.lists import read_lists
 from web.check.language.sources import sources
@@ -41,7 +41,7 @@ def written_out(text: str) -> Iterator[str]:
 def main(files: list[str]) -> int:
     """Print the table."""
     lists = read_lists(CONTENT)
-    site = "\n\n".join(source.text for source in sources(ROOT))
+    site = "\n\n".join(source.text for source in sources(CONTENT))
     texts = {"Rondkomen": site} | {Path(n).stem: Path(n).read_text("utf-8") for n in files}
     print(HEAD, "|---|---:|---:|---:|---:|", sep="\n")  # noqa: T201
     for name, text in texts.items():

@@ -7,9 +7,9 @@ from fnmatch import fnmatch
 from web.check.language.sources import Source
 
 NOT_SEEN = (
-    ("*/vragen/*", "zin geen_zin ja nee misschien", "a reason no scheme of today asks for"),
-    ("*/vragen/*", "betekenis vraag_zo voorbeeld niet", "help with a question not in /samen today"),
-    ("*/teksten/*.md", "samenvatting", "a summary no page shows"),
+    ("vragen/*", "zin geen_zin ja nee misschien", "a reason no scheme of today asks for"),
+    ("vragen/*", "betekenis vraag_zo voorbeeld niet", "help with a question not in /samen today"),
+    ("teksten/*.md", "samenvatting", "a summary no page shows"),
     ("*/woorden.yaml", "kort", "a hard word no text of today has"),
     ("*/loketten/*", "waarom", "a desk nobody of our households is sent to"),
     ("*/regelingen/*", "uitleg", "paying back a scheme that has stopped"),

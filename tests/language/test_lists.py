@@ -21,7 +21,7 @@ def rows(name: str) -> list[dict]:
 
 @pytest.fixture(scope="module")
 def said() -> str:
-    return "\n".join(source.text for source in sources(ROOT))
+    return "\n".join(source.text for source in sources(CONTENT))
 
 
 def test_the_core_stays_short_and_each_word_has_a_reason():

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import CONTENT, ROOT
+from tests.conftest import CONTENT
 from tests.language.states_not_seen import NOT_SEEN, excused
 from tests.states.pages import BUSY
 from tests.states.shared import Crawl, crawled
@@ -65,7 +65,7 @@ def all_texts(shown: dict[tuple[Piece, ...], str]) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def origin() -> Origin:
-    return Origin(sources(ROOT))
+    return Origin(sources(CONTENT))
 
 
 @pytest.fixture(scope="session")
@@ -192,7 +192,7 @@ def test_a_hard_sentence_is_caught_with_file_and_line(place, copy, gate):
     answered = visit_of(pack, BUSY)
     visit = Visit(pack.slug, {}, ["dreiging"]) if "vraag" in page else answered
     shown = pieces(site.visitor(visit).get(f"/dalfsen/{page}").text)
-    found = Origin(sources(copy.parent))
+    found = Origin(sources(copy))
     caught = [told(found, page, *one) for one in hard(gate, shown)]
-    start = f"content_b1/{name}:{number}: "
+    start = f"{name}:{number}: "
     assert [one for one in caught if one.startswith(start) and HARD[:-1] in one], caught

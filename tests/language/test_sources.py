@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.conftest import CONTENT, ROOT
 from web.check.language.origin import UNKNOWN, Origin
 from web.check.language.sources import Source, sources
 from web.check.language.strings import of_code, of_template
@@ -12,7 +12,7 @@ from web.check.language.strings import of_code, of_template
 
 @pytest.fixture(scope="module")
 def found() -> list[Source]:
-    return sources(ROOT)
+    return sources(CONTENT)
 
 
 def test_each_source_stands_on_its_line(found):
@@ -20,7 +20,8 @@ def test_each_source_stands_on_its_line(found):
     lines: dict[str, list[str]] = {}
     wrong = []
     for source in found:
-        text = lines.setdefault(source.file, (ROOT / source.file).read_text("utf-8").splitlines())
+        path = (ROOT if source.file.startswith("web/") else CONTENT) / source.file
+        text = lines.setdefault(source.file, path.read_text("utf-8").splitlines())
         first = source.text.replace("{}", " ").split()[0].strip("“”‘’'\"*:,.?!()")
         here = " ".join(text[source.line - 1 : source.line + 1])
         if first and first not in here.replace("&nbsp;", " "):
@@ -30,19 +31,30 @@ def test_each_source_stands_on_its_line(found):
 
 @pytest.mark.parametrize("slug", ["dalfsen", "landelijk"])
 def test_of_one_municipality_all_its_own_and_nothing_else(slug, found):
-    own = [one for one in found if f"/{slug}/" in one.file]
+    own = [one for one in found if f"/{slug}/" in f"/{one.file}"]
     assert len(own) > 100
-    assert sources(ROOT, slug) == own
+    assert sources(CONTENT, slug) == own
+
+
+def test_the_words_of_the_site_go_with_its_own_content_only(copied, found):
+    assert {one.file for one in found if one.file.startswith("web/")}
+    assert not [one for one in sources(copied()) if one.file.startswith("web/")]
+
+
+def test_of_a_few_files_all_and_nothing_else(found):
+    page, text = "web/templates/uitkomst.html", "teksten/gesprek.yaml"
+    own = [one for one in found if one.file in (page, text)]
+    assert sources(CONTENT, asked={ROOT / page, CONTENT / text}) == own
 
 
 @pytest.mark.parametrize(
     "file",
     [
-        "content_b1/vragen/inkomen.md",
-        "content_b1/gemeenten/dalfsen/regelingen/kindregeling.md",
-        "content_b1/landelijk/noodhulp/113.md",
-        "content_b1/teksten/gesprek.yaml",
-        "content_b1/privacy/beloften.yaml",
+        "vragen/inkomen.md",
+        "gemeenten/dalfsen/regelingen/kindregeling.md",
+        "landelijk/noodhulp/113.md",
+        "teksten/gesprek.yaml",
+        "privacy/beloften.yaml",
         "web/templates/uitkomst.html",
         "web/views/errors.py",
     ],
@@ -109,7 +121,7 @@ def test_code_is_read_without_what_is_for_who_reads_it():
 GIVEN = [
     Source("Bel {nummer}. Zeg dat er haast is.", "paragraph", "a.yaml", 3),
     Source("Wij bewaren niets. Uw antwoorden blijven hier.", "paragraph", "b.md", 9),
-    Source("brief van de rechter", "item", "content_b1/teksten/woorden.yaml", 5, "kort"),
+    Source("brief van de rechter", "item", "teksten/woorden.yaml", 5, "kort"),
 ]
 
 

@@ -103,6 +103,18 @@ def test_readable(monkeypatch, capsys):
     assert [told["niets"] for told in yaml.safe_load_all(out)] == [True, True]
 
 
+def test_keys_stay_in_their_place_and_letters_are_letters(monkeypatch, capsys):
+    told = {"zorg": "één", "antwoorden": {}}
+    monkeypatch.setattr(command, "understand_line", lambda *_: told)
+    for options, shown in (
+        ((), "---\nzorg: één\nantwoorden: {}\n\n"),
+        (("--json",), '{"zorg": "één", "antwoorden": {}}\n'),
+    ):
+        monkeypatch.setattr("sys.stdin", io.StringIO("{}"))
+        assert cli.main(["begrijp", *options]) == 0
+        assert capsys.readouterr().out == shown
+
+
 @pytest.mark.parametrize(
     ("line", "told"),
     [

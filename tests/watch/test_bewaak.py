@@ -14,7 +14,7 @@ from tests.watch.sites import nobody_there
 from web.cli import main
 from web.commands import watch
 
-GOOD, WORK, UNSEEN = 0, 1, 2
+GOOD, WORK, WRONG, UNSEEN = range(4)
 URL = re.compile(r"https?://[^\s\"'`{}\[\]|\\),;]+")
 SOURCE = "bron: {titel: Verzonnen voor een test}"
 OK = (200, "")
@@ -207,12 +207,24 @@ def test_overview_counts(run, content, site, here):
     assert "| [Raalte](raalte.md) | 1 | 0 | 0 | 0 | 0 |" in overview.splitlines()
 
 
-def test_contact_that_is_none(run):
-    assert run("--contact", "bel maar")[0] == 2
+@pytest.mark.parametrize(
+    "contact", ["bel maar", "mailto:x", "mailto:", "http://voorbeeld.nl", "https://x", " "]
+)
+def test_contact_that_is_none(run, site, contact):
+    assert run("--contact", contact)[0] == WRONG
+    assert site.asked == []
+
+
+def test_a_contact_that_is_none_is_told_with_what_to_write(capsys):
+    assert main(["bewaak", "--zonder-internet", "--contact", "mailto:x"]) == WRONG
+    assert capsys.readouterr().err == (
+        "Het veld '--contact' klopt niet. Toegestaan: mailto:naam@gemeente.nl of "
+        "https://www.gemeente.nl/melden.\n"
+    )
 
 
 def test_cache_that_cannot_be_written(run, content, site, tmp_path):
     (tmp_path / "bestand").write_text("")
     link(content, site, "/goed")
     cache = str(tmp_path / "bestand" / "cache.json")
-    assert run("--gemeente", sixth.SLUG, "--cache", cache)[0] == 2
+    assert run("--gemeente", sixth.SLUG, "--cache", cache)[0] == WRONG

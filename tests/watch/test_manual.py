@@ -7,6 +7,7 @@ import re
 
 from tests.conftest import ROOT
 from web.commands import watch
+from web.commands.common import BAD_INPUT
 from web.watch import link_tasks, manners
 from web.watch.markdown import HEADINGS
 
@@ -39,3 +40,12 @@ def test_numbers():
     assert f"gewoon {defaults['pauze']} seconden" in TEXT
     assert f"wachten wij {defaults['wachten']} seconden" in TEXT
     assert f"{defaults['dagen']} dagen niet meer" in TEXT
+
+
+def test_exit_codes():
+    """What was not seen may be orange; a wrong option may not."""
+    codes = (watch.SEEN_AND_GOOD, watch.SOMETHING_TO_DO, BAD_INPUT, watch.NOT_SEEN)
+    assert re.findall(r"(?m)^\| ([0-9]) \|", TEXT) == [str(code) for code in sorted({*codes})]
+    assert len({*codes}) == len(codes)
+    assert f"allow_failure: {{exit_codes: [{watch.NOT_SEEN}]}}" in TEXT
+    assert f"niet alles gezien is ({watch.NOT_SEEN})" in TEXT

@@ -18,7 +18,7 @@ from web.content.glossary import read_glossary
 from web.content.library import Library
 from web.content.pack import NATIONAL
 from web.content.pages import read_emergency, read_text
-from web.content.parse import COMPARE, UNKNOWN
+from web.content.parse import LIMIT_WORDS
 from web.content.promises import read_evidence, read_promises, unmeasured
 from web.content.questions import Question, read_question
 
@@ -60,7 +60,6 @@ PAPER = {
     **dict.fromkeys(("alleen_zelf", "alleen_met_papier", "kind", "plaats"), set()),
 }
 """The words in `teksten/papier.yaml`, and what they may have between braces."""
-LIMIT_WORDS = (*COMPARE, "kind", "is", UNKNOWN)
 TRUTHS = ("ja", "nee", "misschien")
 
 
@@ -111,10 +110,7 @@ def _urgent(path: Path) -> None:
 def _reasons(path: Path) -> None:
     root = read_yaml(path)
     fields.only(root, SENTENCES)
-    for key, allowed in SENTENCES.items():
-        fields.text(root, key)
-        for fault in _braces(root, key, allowed):
-            raise fault
+    _sentences(root, SENTENCES)
 
 
 def _paper(path: Path) -> None:
@@ -122,7 +118,11 @@ def _paper(path: Path) -> None:
     fields.only(root, (*PAPER, *lists))
     for key in lists:
         fields.texts(root, key)
-    for key, allowed in PAPER.items():
+    _sentences(root, PAPER)
+
+
+def _sentences(root: Map, expected: dict[str, set[str]]) -> None:
+    for key, allowed in expected.items():
         fields.text(root, key)
         for fault in _braces(root, key, allowed):
             raise fault

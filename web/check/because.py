@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from web.content.amount import PAYS
+from web.content.fields import UNKNOWN
 from web.content.files import Map
-from web.content.parse import COMPARE, GROUPS, UNKNOWN
+from web.content.parse import COMPARE, GROUPS
 from web.content.schemes import SchemeText
 from web.rules.conditions import Group, Meaning
 from web.rules.screening import Result, Verdict
@@ -15,7 +16,8 @@ from web.rules.truth import MAYBE, NO, YES, Outcome
 
 CHILD = "kind"
 NONE_OF = "geen_van"
-LIMITS = "voorwaarden"
+FOR_WHOM = "voorwaarden"
+"""The key with the conditions of a file."""
 
 
 def lines(node: object) -> Iterator[tuple[Map, str]]:
@@ -43,7 +45,7 @@ def told(scheme: SchemeText, result: Result, situation: Situation) -> str:
     meanings = deciding(situation.ask(scheme.rule.already) if has_it else result.outcome)
     if result.verdict is not Verdict.YES:
         return f"Dat komt door {_names(meanings)}."
-    in_file = {key for _, key in lines(scheme.page.front.get(LIMITS))}
+    in_file = {key for _, key in lines(scheme.page.front.get(FOR_WHOM))}
     # What holds for every scheme of a municipality stands in another file, and is nothing to mend.
     names = _names([one for one in meanings if one.word == PAYS or one.fact in in_file])
     return f"Het voldoet aan alles: {names}." if names else "Het is voor iedereen."

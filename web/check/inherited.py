@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from web.advice import advise
 from web.answers import BadAnswer
-from web.check.because import LIMITS, deciding, lines
+from web.check.because import FOR_WHOM, deciding, lines
 from web.check.language.text import sentences
-from web.check.named import AMOUNT, about, speaks, unit
+from web.check.named import AMOUNT, about, unit_of, untrue_now
 from web.content.based_on import BODY, Whole
 from web.content.errors import ContentError
 from web.content.fields import UNKNOWN
@@ -20,28 +20,31 @@ from web.content.parse import RuleParser
 from web.content.schemes import SchemeText
 
 EXAMPLES = "voorbeelden"
-NO_WORDS = (LIMITS, AMOUNT, EXAMPLES, "soort", "bron")
+NO_WORDS = (FOR_WHOM, AMOUNT, EXAMPLES, "soort", "bron")
 
 Said = dict[str, list[object]]
 """By fact, and for `bedrag`, what a file says of it; with `onbekend` when a line says so."""
 
 
 def stale(library: Library, pack: Pack, scheme: SchemeText) -> Iterator[ContentError]:
-    """What the file takes over and no longer fits what it changed. Warnings, at what it changed."""
+    """What the file takes over and no longer fits what it changed. Warnings, at what it changed:
+    at `leeftijd: {minstens: 20}` that the text of the base says “U moet 21 jaar of ouder zijn”."""
     front = scheme.page.front
     if not isinstance(front, Whole):
         return
     before, now = _said(front.base, pack), _said(front, pack)
+    if before == now:
+        return
     texts, hinged = _taken_over(library, scheme, front), _hinged(library, pack, scheme, front)
     for fact in sorted({*before, *now}):
-        was, is_ = before.get(fact, []), now.get(fact, [])
-        if was == is_:
+        old, new = before.get(fact, []), now.get(fact, [])
+        if old == new:
             continue
-        counts = unit(pack.facts.get(fact))
+        unit = unit_of(pack.facts.get(fact))
         for key, all_ in texts.items():
-            if untrue := [one for one in all_ if speaks(one, fact, counts, was, is_)]:
+            if untrue := [one for one in all_ if untrue_now(one, fact, unit, old, new)]:
                 yield _fault(front, fact, *_text(key, untrue))
-        if fact in hinged and _limits(was) != _limits(is_):
+        if fact in hinged and _limits(old) != _limits(new):
             problem = f"De 'voorbeelden' komen nog daaruit, en dit hangt ervan af: “{hinged[fact]}”"
             mend = "Schrijf hier eigen 'voorbeelden', net onder en net boven uw grens."
             yield _fault(front, fact, problem, mend)
@@ -61,14 +64,14 @@ def _text(key: str, sentences: list[str]) -> tuple[str, str]:
 
 def _fault(front: Whole, fact: str, problem: str, mend: str) -> ContentError:
     stem = front.base.path.stem
-    node = next((n for n, name in lines(front.own.get(LIMITS)) if name == fact), front.own)
-    key = fact if fact in node else LIMITS
+    node = next((n for n, name in lines(front.own.get(FOR_WHOM)) if name == fact), front.own)
+    key = fact if fact in node else FOR_WHOM
     return node.fault(key, f"'{fact}' is hier anders dan in '{stem}'. {problem}", mend)
 
 
 def _said(front: Map, pack: Pack) -> Said:
     found: Said = {AMOUNT: [front.get(AMOUNT)]}
-    written = list(lines(front.get(LIMITS)))
+    written = list(lines(front.get(FOR_WHOM)))
     for node, fact in written:
         if fact in pack.facts and pack.facts[fact].kind not in ("keuze", "lijst"):
             found.setdefault(fact, []).append(node[fact])
@@ -107,9 +110,9 @@ def _texts(value: object) -> Iterator[str]:
 
 def _hinged(library: Library, pack: Pack, scheme: SchemeText, front: Whole) -> dict[str, str]:
     """Of examples that were taken over: per fact the first that its limit decides."""
-    if EXAMPLES in front.own or LIMITS not in front.own:
+    if EXAMPLES in front.own or FOR_WHOM not in front.own:
         return {}
-    there = RuleParser(pack.facts, pack.norms).conditions(front.base[LIMITS])
+    there = RuleParser(pack.facts, pack.norms).conditions(front.base[FOR_WHOM])
     found = dict[str, str]()
     for example in scheme.examples:
         try:

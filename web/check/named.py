@@ -13,7 +13,10 @@ from web.content.parse import SHARE
 
 AMOUNT = "bedrag"
 MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
-FIGURE = re.compile(rf"(€ ?)?(\d[\d.]*(?:,\d+)?)(?![\d.]* (?:{MONTHS})\b)( ?%| euro)?")
+FIGURE = re.compile(
+    rf"(€ ?)?(\d[\d.]*(?:,\d+)?)(?![\d.]* (?:{MONTHS})\b)( ?(?:%|procent\b))?( euro)?"
+)
+"""In a sentence as `sentences` gives it: any white space is one plain space."""
 OPEN = re.compile(
     r"\b(?:verschilt|[Ss]oms|kiest)\b|\b(?:[Ww](?:ij|e) weten|weten (?:wij|we))\b.*\bniet\b"
 )
@@ -40,7 +43,7 @@ def about(unknown: str, limited: dict[str, list]) -> str | None:
     return min(facts, key=lambda fact: fact not in limited, default=None)
 
 
-def unit(fact: Fact | None) -> str:
+def unit_of(fact: Fact | None) -> str:
     """What a number of this fact counts: years, euros (also an amount, that is no fact), or
     something else that no text is searched for, such as people or hours."""
     if fact is None or fact.kind == "bedrag":
@@ -50,15 +53,30 @@ def unit(fact: Fact | None) -> str:
     return ""
 
 
-def speaks(sentence: str, name: str, counts: str, before: list, now: list) -> bool:
-    """Is it untrue now? `counts`: the unit of the fact."""
-    named = name in NAMED_BY and NAMED_BY[name].search(sentence)
-    if named and OPEN.search(sentence) and UNKNOWN not in str(now):
-        same_begin = UNKNOWN not in str(before) and _begin(before) == _begin(now)
+def untrue_now(sentence: str, fact: str, unit: str, before: list, now: list) -> bool:
+    """Is a sentence of a base untrue for a file that says something else of this fact? “U moet 21
+    jaar of ouder zijn” is, where `{minstens: 21}` became `{minstens: 20}`. “De gemeente kiest hoe
+    laag uw inkomen moet zijn” is, where `onbekend` became a limit. `unit`: what `unit_of` gives."""
+    if _is_called_open(sentence, fact) and not _has_unknown(now):
+        # “Vanaf welke leeftijd weten wij niet” is as true as it was when only the end changed.
+        same_begin = not _has_unknown(before) and _begin(before) == _begin(now)
         return not (same_begin and BEGIN.search(sentence))
-    if not counts or (counts == YEAR and not AGE.search(sentence)):
+    if not unit or (unit == YEAR and not AGE.search(sentence)):
         return False
-    return bool(_told(sentence, counts) & (_figures(before, counts) - _figures(now, counts)))
+    return bool(_told(sentence, unit) & (_figures(before, unit) - _figures(now, unit)))
+
+
+def _is_called_open(sentence: str, fact: str) -> bool:
+    """Does it say of this fact that nobody knows its limit?"""
+    named = fact in NAMED_BY and NAMED_BY[fact].search(sentence)
+    return bool(named and OPEN.search(sentence))
+
+
+def _has_unknown(said: object) -> bool:
+    """Is a value `onbekend`, also inside a limit or an amount?"""
+    if isinstance(said, Map):
+        return _has_unknown(list(said.values()))
+    return any(map(_has_unknown, said)) if isinstance(said, list) else said == UNKNOWN
 
 
 def _begin(said: list) -> list:
@@ -66,13 +84,13 @@ def _begin(said: list) -> list:
     return [part.get("minstens", part.get("meer_dan")) for part in said if isinstance(part, Map)]
 
 
-def _told(sentence: str, counts: str) -> set[str]:
+def _told(sentence: str, unit: str) -> set[str]:
     """The numbers in a sentence: `130%`, and years or euros, not both."""
     found = set[str]()
-    for euro, number, behind in FIGURE.findall(sentence):
-        if behind.strip() == "%":
+    for sign, number, share, euro in FIGURE.findall(sentence):
+        if share:
             found.add(f"{_plain(number)}%")
-        elif bool(euro or behind) is (counts == EURO):
+        elif bool(sign or euro) is (unit == EURO):
             found.add(_plain(number))
     return found
 
@@ -86,17 +104,17 @@ def _short(number: Decimal | int) -> str:
     return f"{Decimal(number).normalize():f}"
 
 
-def _figures(said: object, counts: str) -> set[str]:
+def _figures(said: object, unit: str) -> set[str]:
     """The figures a limit or an amount goes by, as `_told` gives them."""
     if isinstance(said, list):
-        return {figure for part in said for figure in _figures(part, counts)}
+        return {figure for part in said for figure in _figures(part, unit)}
     if isinstance(said, Map):
         beside = {
             _short(n + BESIDE[w])
             for w, n in said.items()
-            if counts == YEAR and w in BESIDE and isinstance(n, int)
+            if unit == YEAR and w in BESIDE and isinstance(n, int)
         }
-        return beside.union(*(_figures(part, counts) for part in said.values()))
+        return beside.union(*(_figures(part, unit) for part in said.values()))
     if isinstance(said, str) and (share := SHARE.fullmatch(said.strip())):
         return {f"{_plain(share[1].replace('.', ','))}%"}
     return {_short(said)} if isinstance(said, (int, Decimal)) else set()

@@ -51,18 +51,18 @@ class Report:
             try:
                 done.append(read(item))
             except ContentError as error:
-                self._add(error)
+                self._add_new(error)
             except FileNotFoundError as error:
-                self._add(ContentError(Path(error.filename), 1, "Dit bestand ontbreekt."))
+                self._add_new(ContentError(Path(error.filename), 1, "Dit bestand ontbreekt."))
         return done
 
-    def _add(self, error: ContentError) -> None:
-        """Once, also when several checks come across it."""
+    def _add_new(self, error: ContentError) -> None:
+        """But not what another check told already; a file may have several faults."""
         if str(error) not in map(str, self.errors):
             self.errors.append(error)
 
-    def once(self, fault: ContentError) -> None:
-        """A fault in a file that is read again: nothing new when its file has been told of."""
+    def add_unless_its_file_is_told(self, fault: ContentError) -> None:
+        """Of a file that is read again: not when any fault of that file was told already."""
         if fault.path.resolve() not in {one.path.resolve() for one in self.errors}:
             self.errors.append(fault)
 

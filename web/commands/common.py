@@ -1,4 +1,4 @@
-"""What all commands share: how one joins the parser, a day, and what is said of wrong input."""
+"""What all commands share: how one joins the parser, a day, and how wrong options are told."""
 
 from __future__ import annotations
 
@@ -9,10 +9,8 @@ import sys
 from collections.abc import Callable
 from typing import NoReturn
 
-from web.answers import BadAnswer
-
-BAD_INPUT = 2
-"""Exit code: the input is wrong."""
+FAULTY, BAD_INPUT = 1, 2
+"""Exit codes: the content has faults; the input is wrong."""
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -59,7 +57,7 @@ def command(commands, name: str, run: Callable, what: str) -> argparse.ArgumentP
     return parser
 
 
-def bad_answer(bad: BadAnswer) -> int:
-    """Say which field is wrong, never its value."""
-    print(f"Het veld '{bad.fact}' klopt niet. Toegestaan: {bad.allowed}.", file=sys.stderr)
-    return BAD_INPUT
+def stop(why: object, code: int = BAD_INPUT) -> int:
+    """Say why the command ends here; gives the exit code."""
+    print(why, file=sys.stderr)
+    return code

@@ -5,17 +5,18 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
-from web.answers import BadAnswer
-from web.check import check
+from web.check import Report, check
 from web.check.door import NO_GATE, language_gate
 from web.clock import today
-from web.commands.common import BAD_INPUT, bad_answer, command, day
+from web.commands.common import command, day, stop
 from web.content.errors import ContentError
 from web.content.library import Library
+from web.editors.overview import overview
 
-LATER = "De taal kijken we na als elk bestand te lezen is. Maak dus eerst de fouten goed."
+LATER = "De taal is nog niet nagekeken. Maak eerst de fouten goed."
 
 
 def add(commands) -> None:
@@ -36,52 +37,52 @@ def add(commands) -> None:
 def _taal(options: argparse.Namespace) -> int:
     gate = language_gate()
     if gate is None:
-        print(NO_GATE, file=sys.stderr)
-        return BAD_INPUT
+        return stop(NO_GATE)
     judge = gate.judge_lines if options.json else gate.judge
-    try:
-        lines, plain = judge(options.bestand, options.inhoud)
-    except BadAnswer as bad:
-        return bad_answer(bad)
+    lines, hard = judge(options.bestand, options.inhoud)
     print(*lines, sep="\n")
-    return int(not plain)
+    return int(bool(hard))
 
 
 def _keur(options: argparse.Namespace) -> int:
-    if options.html or options.json:
-        return _overview(options)
-    report = check(Library(options.inhoud), options.datum or today(), options.gemeente)
-    gate = None if options.zonder_taal else language_gate()
-    try:
-        lines, plain = gate.judge((), options.inhoud, options.gemeente) if gate else ([], True)
-    except ContentError as fault:
-        report.once(fault)
-        lines, plain = [LATER], False
-    for line in (*report.lines(options.gemeente), *lines):
-        print(line)
-    return int(bool(report.errors) or not plain)
-
-
-def _overview(options: argparse.Namespace) -> int:
-    from web.editors.overview import overview
-    from web.editors.page import page
-
     library, day = Library(options.inhoud), options.datum or today()
     report = check(library, day, options.gemeente)
+    lines, hard = _language(report, options)
+    if options.html or options.json:
+        for line in lines if hard is None else ():
+            print(line, file=sys.stderr)
+        _overview(overview(library, report, hard, day, options.gemeente), options)
+    else:
+        print(*report.lines(options.gemeente), *lines, sep="\n")
+    return int(bool(report.errors or hard))
+
+
+def _language(report: Report, options: argparse.Namespace) -> tuple[Iterable[str], list | None]:
+    """What the gate for plain language says, and the texts that are too hard: None when nobody
+    looked. A fault that stops it is one of the report; all else in it stands."""
     gate = None if options.zonder_taal else language_gate()
+    if gate is None:
+        return () if options.zonder_taal else [NO_GATE], None
     try:
-        hard = gate.too_hard(options.inhoud, options.gemeente) if gate else None
+        return gate.judge((), options.inhoud, options.gemeente)
     except ContentError as fault:
-        report.once(fault)
-        print(LATER, file=sys.stderr)
-        hard = None
-    data = overview(library, report, hard, day, options.gemeente)
+        report.add_unless_its_file_is_told(fault)
+    except FileNotFoundError as gone:
+        report.add_unless_its_file_is_told(
+            ContentError(Path(gone.filename), 1, "Dit bestand ontbreekt.")
+        )
+    return [LATER], None
+
+
+def _overview(data: dict, options: argparse.Namespace) -> None:
+    """Raises OSError."""
+    from web.editors.page import page
+
     if options.json:
         print(json.dumps(data, ensure_ascii=False, indent=1))
     if options.html:
         options.html.write_text(page(data), encoding="utf-8")
         print(f"Het rapport staat in {options.html}.", file=sys.stderr)
-    return int(bool(report.errors) or bool(hard))
 
 
 def _vertaal(options: argparse.Namespace) -> int:

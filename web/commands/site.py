@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
+import socket
 from pathlib import Path
 
-from web.commands.common import BAD_INPUT, command, day
+from web.answers import BadAnswer
+from web.commands.common import command, day
+from web.editors.making import Refused
 from web.settings import CONTENT, Settings, SettingsError
 
 HERE = "127.0.0.1"
+PORTS = range(1, 65536)
+TAKEN = (
+    "Poort {port} is bezet, of u mag haar niet gebruiken. Stop wat daar draait, of kies een "
+    "andere: rondkomen run --poort 8001"
+)
 
 
 def add(commands) -> None:
@@ -21,15 +28,24 @@ def add(commands) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
-    try:
-        app = _app(Settings.from_env(os.environ), options)
-    except SettingsError as wrong:
-        print(wrong, file=sys.stderr)
-        return BAD_INPUT
+    _look_at(options.poort)
+    app = _app(Settings.from_env(os.environ), options)
     from werkzeug.serving import run_simple  # the site's packages are only needed here
 
     run_simple(HERE, options.poort, app, threaded=True)
     return 0
+
+
+def _look_at(port: int) -> None:
+    """Werkzeug would take another port without a word, or say in English that it is in use."""
+    if port not in PORTS:
+        raise BadAnswer("--poort", f"een getal van {PORTS[0]} tot en met {PORTS[-1]}")
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as the site itself
+        try:
+            probe.bind((HERE, port))
+        except OSError:
+            raise Refused(TAKEN.format(port=port)) from None
 
 
 def _app(settings: Settings, options: argparse.Namespace):

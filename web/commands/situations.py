@@ -5,14 +5,14 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import yaml
 
 from web.answers import BadAnswer
 from web.clock import today
-from web.commands.common import BAD_INPUT, bad_answer, command
-from web.content.errors import ContentError
+from web.commands.common import command, stop
 from web.content.library import Library
 from web.faults import code_sentence
 from web.handover.code import BadCode, make_code, read_code
@@ -37,27 +37,17 @@ def add(commands) -> None:
 
 def _reken(options: argparse.Namespace) -> int:
     library = Library(options.inhoud)
-    try:
-        requests = _requests(options.bestand)
-        for request in requests:
-            outcome = calculate(library, request, today())
-            print(json.dumps(outcome, ensure_ascii=False) if options.json else readable(outcome))
-    except BadAnswer as bad:
-        return bad_answer(bad)
-    except ContentError as error:
-        print(error, file=sys.stderr)
-        return 1
+    for request in _requests(options.bestand):
+        outcome = calculate(library, request, today())
+        print(json.dumps(outcome, ensure_ascii=False) if options.json else readable(outcome))
     return 0
 
 
 def _kaart(options: argparse.Namespace) -> int:
     library = Library(options.inhoud)
-    try:
-        for request in _requests(options.bestand):
-            code = make_code(library, advice_for(library, request, today()), village=True)
-            print(json.dumps({"code": code}) if options.json else code)
-    except BadAnswer as bad:
-        return bad_answer(bad)
+    for request in _requests(options.bestand):
+        code = make_code(library, advice_for(library, request, today()), village=True)
+        print(json.dumps({"code": code}) if options.json else code)
     return 0
 
 
@@ -66,35 +56,34 @@ def _lees(options: argparse.Namespace) -> int:
     try:
         told = read_code(library, sys.stdin.read() if options.code == "-" else options.code)
     except BadCode as bad:
-        print(code_sentence(bad.reason, bad.group, library.errors), file=sys.stderr)
-        return BAD_INPUT
+        return stop(code_sentence(bad.reason, bad.group, library.errors))
     answers = {MUNICIPALITY: told.pack.slug, **told.answers}
     if told.lost:
         print(f"{told.lost} antwoorden passen niet meer bij de inhoud van nu.", file=sys.stderr)
-    data = json.dumps({"antwoorden": answers}, ensure_ascii=False)
-    print(data if options.json else yaml.safe_dump(answers, allow_unicode=True, sort_keys=False))
+    print(_shown({"antwoorden": answers} if options.json else answers, options))
     return 0
 
 
 def _begrijp(options: argparse.Namespace) -> int:
     from web.understand.command import understand_line  # only this needs the words of the chat
 
-    library, number = Library(options.inhoud), 0
-    try:
-        for number, line in enumerate(sys.stdin, 1):  # noqa: B007 (told when a line is wrong)
-            if line.strip():
-                told = understand_line(library, line)
-                data = json.dumps(told, ensure_ascii=False)
-                print(data if options.json else yaml.safe_dump(told, explicit_start=True))
-    except BadAnswer as bad:
-        print(f"Regel {number}.", end=" ", file=sys.stderr)
-        return bad_answer(bad)
-    except UnicodeDecodeError:
-        return bad_answer(BadAnswer("invoer", "tekst in UTF-8"))
-    except ContentError as error:
-        print(error, file=sys.stderr)
-        return 1
+    library = Library(options.inhoud)
+    for number, line in enumerate(sys.stdin, 1):
+        try:
+            told = understand_line(library, line) if line.strip() else None
+        except BadAnswer:
+            print(f"Regel {number}.", end=" ", file=sys.stderr)
+            raise
+        if told:
+            print(_shown(told, options, one_of_many=True))
     return 0
+
+
+def _shown(told: Mapping[str, object], options: argparse.Namespace, *, one_of_many=False) -> str:
+    """As JSON on one line or as YAML: each key in its own place, each letter as it is."""
+    if options.json:
+        return json.dumps(told, ensure_ascii=False)
+    return yaml.safe_dump(told, allow_unicode=True, sort_keys=False, explicit_start=one_of_many)
 
 
 def _requests(name: str) -> list[dict]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import argparse
 import datetime
 import os
-import re
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from web.answers import BadAnswer
 from web.clock import today
-from web.commands.common import BAD_INPUT, command, day
+from web.commands.common import command, day
 from web.content.library import Library
+from web.settings import CONTACT, CONTACTS
 from web.watch import markdown
 from web.watch.asking import Asker
 from web.watch.gather import Tasks, gather
@@ -22,9 +23,8 @@ from web.watch.memory import Memory, default_path
 from web.watch.rounds import Went, go_round, is_fresh
 from web.watch.tasks import When
 
-CONTACT = re.compile(r"(mailto:|https?://)[!-~]+")
-SEEN_AND_GOOD, SOMETHING_TO_DO, NOT_SEEN = range(3)
-"""Exit codes. What could not be looked at is never good."""
+SEEN_AND_GOOD, SOMETHING_TO_DO, NOT_SEEN = 0, 1, 3
+"""Exit codes. What could not be looked at is never good, and no wrong option either (2)."""
 OFFLINE = "Wij zijn offline: geen enkele site gaf antwoord. Over die links weten wij dus niets."
 NOT_ASKED = "Wij hebben nu geen site iets gevraagd. Wat eerder gezien is, telt mee."
 NO_CONTACT = (
@@ -52,31 +52,26 @@ def add(commands) -> None:
     )
     bewaak.add_argument(
         "--contact",
-        default=os.environ.get("RONDKOMEN_MELDPUNT", ""),
+        default=os.environ.get("RONDKOMEN_MELDPUNT", "").strip(),
         help="wie een site kan mailen: mailto: of https:",
     )
 
 
 def _bewaak(options: argparse.Namespace) -> int:
     if options.contact and not CONTACT.fullmatch(options.contact):
-        print("--contact begint met mailto: of https://.", file=sys.stderr)
-        return BAD_INPUT
+        raise BadAnswer("--contact", CONTACTS)
     library, day = Library(options.inhoud), options.datum or today()
     every = links(options.inhoud)
     mine = [link for link in every if options.gemeente in (None, link.owner)]
     memory, remark = Memory(options.cache or default_path()), NOT_ASKED
-    try:
-        if not options.zonder_internet and options.datum is None:
-            remark = _ask({link.page for link in mine}, memory, day, options)
-            memory.keep({link.page for link in every})
-            memory.save()
-        tasks = gather(library, mine, memory, day, options.dagen, options.gemeente)
-        reports = _tell(library, tasks, day, remark)
-        if options.naar:
-            _write(options.naar, reports)
-    except OSError as error:
-        print(f"Dit bestand is niet te lezen of te schrijven: {error.filename}", file=sys.stderr)
-        return BAD_INPUT
+    if not options.zonder_internet and options.datum is None:
+        remark = _ask({link.page for link in mine}, memory, day, options)
+        memory.keep({link.page for link in every})
+        memory.save()
+    tasks = gather(library, mine, memory, day, options.dagen, options.gemeente)
+    reports = _tell(library, tasks, day, remark)
+    if options.naar:
+        _write(options.naar, reports)
     return _exit_code(tasks)
 
 

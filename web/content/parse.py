@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from web.content.errors import did_you_mean
 from web.content.facts import Fact
+from web.content.fields import UNKNOWN
 from web.content.files import Map
 from web.content.questions import CLASSES
 from web.rules.conditions import Condition, Group, Limit, Meaning, Test, Unknown
@@ -24,8 +25,9 @@ COMPARE = {
     "meer_dan": operator.gt,
 }
 GROUPS = ("alle", "een_van", "geen_van")
-UNKNOWN = "onbekend"
 WORDS = (*COMPARE, *GROUPS, UNKNOWN)
+LIMIT_WORDS = (*COMPARE, "kind", "is", UNKNOWN)
+"""What `zinnen` of a question may have a reason for: the word of a meaning."""
 SHARE = re.compile(r"([0-9]+(?:[.,][0-9]+)?)\s*% van (?:het |de )?(.+)")
 
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from web.content.fields import UNKNOWN
+from web.content.parse import COMPARE
+from web.content.texts import CONDITIONS
+
 TOWN = {
     "plan": "Welk plan over armoede en schulden geldt nu? Van wanneer tot wanneer?",
     "normen": "Heeft de gemeente een eigen grens voor het inkomen, bijvoorbeeld voor een pas?",
@@ -43,8 +47,6 @@ ANY = {
     "bron.titel": "In welk stuk staat dit, en op welke bladzijde?",
     "bron.plaats": "Op welke bladzijde staat dit?",
 }
-LIMITS = ("minstens", "hoogstens", "minder_dan", "meer_dan")
-CONDITIONS = ("voorwaarden", "ook_als", "vanzelf_als", "heeft_al_als")
 
 
 def question(kind: dict[str, str], keys: Sequence[str], said: str) -> str:
@@ -58,8 +60,8 @@ def question(kind: dict[str, str], keys: Sequence[str], said: str) -> str:
 
 
 def _condition(keys: Sequence[str], said: str) -> str:
-    if keys[-1] == "onbekend":
+    if keys[-1] == UNKNOWN:
         return f"Vraag na: {said}."
-    if keys[-1] in LIMITS:
+    if keys[-1] in COMPARE:
         return f"Welke grens geldt voor '{keys[-2]}'?"
     return f"Wat is de regel voor '{keys[-1]}'?"

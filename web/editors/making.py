@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
+from itertools import islice
+from operator import ne
 from pathlib import Path
 
 from web.content.based_on import BODY, KEY, base_of
+from web.content.catalogs import OWN
 from web.content.errors import ContentError
 from web.content.files import Map
 from web.content.library import SCHEMES, Library
@@ -68,14 +71,13 @@ def find(library: Library, asked: str) -> Match:
 def _one_sign_off(every: Iterable[Municipality], code: str) -> list[Municipality]:
     """Those whose code differs in one sign."""
     alike = (one for one in every if len(one.code) == len(code))
-    return [one for one in alike if sum(a != b for a, b in zip(one.code, code, strict=True)) == 1][
-        :MOST
-    ]
+    near = (one for one in alike if sum(map(ne, one.code, code)) == 1)
+    return list(islice(near, MOST))
 
 
 def make_municipality(library: Library, one: Municipality, day: datetime.date) -> list[Path]:
     """Make the folder. Gives the files that were written. Raises Refused."""
-    folder = library.folder / "gemeenten" / one.slug
+    folder = library.folder / OWN / one.slug
     if folder.exists():
         raise Refused(f"De map {folder} is er al. Die laten we zoals zij is.")
     tail = start.usual_questions(library, one.slug)
@@ -89,7 +91,7 @@ def make_municipality(library: Library, one: Municipality, day: datetime.date) -
 
 def make_scheme(library: Library, one: Municipality, stem: str, day: datetime.date) -> Path:
     """Make one scheme file on a base. Raises Refused."""
-    folder = library.folder / "gemeenten" / one.slug
+    folder = library.folder / OWN / one.slug
     if not folder.exists():
         mend = f"Maak eerst de gemeente: rondkomen nieuw {one.slug}"
         raise Refused(f"De map {folder} is er nog niet. {mend}")

@@ -31,7 +31,7 @@ def overview(
     """All there is to do; of one municipality also in what it leans on. `hard`: texts the gate for
     plain language found too hard; None when nobody looked."""
     every = [only, NATIONAL] if only else [NATIONAL, *municipality_folders(library)]
-    told = list(hard or ())
+    told = [_hard(one) for one in hard or ()]
     return {
         "datum": day.isoformat(),
         "bestanden": report.files,
@@ -60,7 +60,7 @@ def _one(
             if one.kind != CHECKED and one.left(day) <= AHEAD
         ],
         "lang_niet_nagekeken": [_place(folder, one) for one in dates if one.kind == CHECKED],
-        "taal": [_hard(one) for one in hard if _owner_of_text(one.where) == slug],
+        "taal": [one for one in hard if owner(folder, folder / one["bestand"]) == slug],
         "voorbeelden": [] if report.errors else examples(library, slug),
         "vertalingen": [_place(folder, one) for one in mine if one.mend == TRANSLATE],
     }
@@ -96,11 +96,5 @@ def _place(folder: Path, one: object) -> dict[str, object]:
 
 def _hard(told) -> Where:
     file, _, line = told.where.rpartition(":")
-    name = file.partition("/")[2]  # without `content_b1/`
-    where = {"bestand": name, "regel": int(line) if line.isdigit() else 1}
+    where = {"bestand": file, "regel": int(line)}
     return {**where, "tekst": told.piece.text, "waarom": [str(fault) for fault in told.faults]}
-
-
-def _owner_of_text(where: str) -> str:
-    parts = where.split("/")
-    return parts[2] if len(parts) > 3 and parts[1] == "gemeenten" else NATIONAL

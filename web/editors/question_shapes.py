@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from web.content import questions
 from web.content.figures import CERTAINTIES
-from web.content.parse import COMPARE, UNKNOWN
+from web.content.parse import LIMIT_WORDS
 from web.content.side_texts import PARTS
 from web.editors.shapes import (
-    CONDITIONS,
     DAY,
     NUMBER,
+    REASONS,
+    RULES,
     TEXT,
     WHOLE,
     YES_NO,
@@ -19,14 +20,12 @@ from web.editors.shapes import (
 )
 
 ANY: dict = {"type": "object"}
-LIMIT_WORDS = (*COMPARE, "kind", "is", UNKNOWN)
 
 
 def question() -> dict[str, dict]:
     """The facts of a question."""
     words = {"type": "array", "items": TEXT, "minItems": 2, "maxItems": 2}
     bands = {"type": "array", "items": {"type": ["integer", "string"]}}
-    sentences = group(dict.fromkeys(("ja", "nee", "misschien"), TEXT))
     beside = {"type": "object", "minProperties": 1, "maxProperties": 1}
     return {
         **dict.fromkeys("vraag kort feit geen eenheid waarom hint fout na".split(), TEXT),
@@ -35,9 +34,9 @@ def question() -> dict[str, dict]:
         **dict.fromkeys(("laagste", "hoogste"), WHOLE),
         **dict.fromkeys(("omstandigheid", "overslaan", "aanbod"), YES_NO),
         "banden": bands,
-        "zinnen": group(dict.fromkeys(LIMIT_WORDS, sentences)),
-        "gewoonlijk": group({"waarde": {}, "als": CONDITIONS, "zin": TEXT}, ("waarde", "zin")),
-        "alleen_als": CONDITIONS,
+        "zinnen": group(dict.fromkeys(LIMIT_WORDS, REASONS)),
+        "gewoonlijk": group({"waarde": {}, "als": RULES, "zin": TEXT}, ("waarde", "zin")),
+        "alleen_als": RULES,
         "woorden": words,
         "reken_met": {"type": "array", "minItems": 1},
         "ernaast": {**beside, "additionalProperties": TEXT},
@@ -48,7 +47,7 @@ def question() -> dict[str, dict]:
 def _option() -> dict:
     texts = dict.fromkeys(("tekst", "zin", "geen_zin"), TEXT)
     fills = dict.fromkeys(("dus", "ja", "nee", "erbij"), ANY)
-    return group({**texts, **fills, "als": CONDITIONS}, ("tekst",))
+    return group({**texts, **fills, "als": RULES}, ("tekst",))
 
 
 def file() -> dict[str, dict]:

@@ -18,7 +18,10 @@ from web.editors.manual import explained
 from web.editors.spoken import conditions
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
-WHERE = "docs/regels-schrijven.md"
+MADE = (
+    "Gemaakt door 'rondkomen schema' uit docs/regels-schrijven.md en de lezers. "
+    "Verander dit bestand niet."
+)
 FOLDER = Path(__file__).resolve().parents[2] / "docs" / "schema"
 ALWAYS = ("bron", "gecontroleerd")
 """What a scheme writes itself, also when it leans on another."""
@@ -76,17 +79,13 @@ def _of(heading: str, keys: Iterable[str], told: Mapping[str, dict], language: M
     group = _group(told, keys, explained(heading))
     defs = {**shapes.SHARED, **language}
     used = {name: defs[name] for name in defs if name in shapes.used(group, defs)}
-    return {"$schema": DRAFT, "title": heading, "$comment": _made(), **group, "$defs": used}
+    return {"$schema": DRAFT, "title": heading, "$comment": MADE, **group, "$defs": used}
 
 
 def _group(told: Mapping[str, dict], keys: Iterable[str], texts: Mapping) -> dict:
     """Exactly the keys the reader takes, each with what the manual says of it."""
     shown = {key: {"description": texts[key].text, **told[key]} for key in keys}
     return {"type": "object", "properties": shown, "additionalProperties": False}
-
-
-def _made() -> str:
-    return f"Gemaakt door 'rondkomen schema' uit {WHERE} en de lezers. Verander dit bestand niet."
 
 
 def written(schema: dict) -> str:

@@ -15,12 +15,13 @@ from web.content.theme import COLOUR, COLOURS, RADIUS, ROUND
 from web.editors.shapes import (
     ADDRESS,
     BY_HOUSEHOLD,
-    CONDITIONS,
     DAY,
     HOURS,
     HOUSEHOLDS,
     NOT_KNOWN,
     NUMBER,
+    REASONS,
+    RULES,
     SOURCE,
     TEXT,
     TEXTS,
@@ -40,7 +41,7 @@ def scheme(library: Library) -> dict[str, dict]:
     """The facts of a scheme."""
     texts = dict.fromkeys("titel samenvatting loket eerst_doen".split(), TEXT)
     lists = dict.fromkeys(("bewijs", "niet_samen_met"), TEXTS)
-    rules = dict.fromkeys(("voorwaarden", "vanzelf_als", "heeft_al_als"), CONDITIONS)
+    rules = dict.fromkeys(("voorwaarden", "vanzelf_als", "heeft_al_als"), RULES)
     return {
         **texts,
         **lists,
@@ -76,8 +77,7 @@ def _bases(library: Library) -> list[str]:
 
 def _amount() -> dict:
     euro = either(NUMBER, group(dict.fromkeys(HOUSEHOLDS, NUMBER), ("alleen", "samen")))
-    sentences = group(dict.fromkeys(("ja", "nee", "misschien"), TEXT))
-    formula = {"formule": one_of(*FORMULAS), "hoogstens": YES_NO, "zinnen": sentences}
+    formula = {"formule": one_of(*FORMULAS), "hoogstens": YES_NO, "zinnen": REASONS}
     return either(
         one_of(UNKNOWN, "geen"),
         group({"per": one_of(*PERIODS), "euro": euro}, ("per", "euro")),
@@ -101,7 +101,7 @@ def desk() -> dict[str, dict]:
         "soort": one_of(*desks.KINDS),
         "lijn": {"enum": [1, 2]},
         "volgorde": WHOLE,
-        **dict.fromkeys(("voorwaarden", "ook_als"), CONDITIONS),
+        **dict.fromkeys(("voorwaarden", "ook_als"), RULES),
         "plekken": {"type": "array", "items": place},
         "telefoon": PHONES,
         "bereikbaar": HOURS,

@@ -12,7 +12,7 @@ from web.content.fields import UNKNOWN
 TEXT, DAY = {"$ref": "#/$defs/tekst"}, {"$ref": "#/$defs/dag"}
 TEXTS, SOURCE = {"type": "array", "items": TEXT}, {"$ref": "#/$defs/bron"}
 WHOLE, NUMBER = {"type": "integer"}, {"type": "number"}
-CONDITIONS = {"$ref": "#/$defs/voorwaarden"}
+RULES = {"$ref": "#/$defs/voorwaarden"}
 HOURS = {"$ref": "#/$defs/uren"}
 YES_NO = {"enum": ["ja", "nee"]}
 NOT_KNOWN = {"const": UNKNOWN}
@@ -43,6 +43,7 @@ def pattern(expression: re.Pattern[str]) -> dict:
 
 HOUSEHOLDS = {name: either(NUMBER, TEXT) for name in ("alleen", "alleen_met_kinderen", "samen")}
 BY_HOUSEHOLD = group(HOUSEHOLDS, ("alleen", "samen"))
+REASONS = group(dict.fromkeys(("ja", "nee", "misschien"), TEXT))
 SHARED = {
     "tekst": {"type": ["string", "number"]},
     "dag": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from web.content.facts import VILLAGE, Fact
+from web.content.fields import UNKNOWN
 from web.content.library import Library
 from web.content.pack import NATIONAL
-from web.content.parse import COMPARE, GROUPS, UNKNOWN
+from web.content.parse import COMPARE, GROUPS
 from web.editors.shapes import NOT_KNOWN, TEXT, TEXTS, either, group
 
 OPEN_ENDED = (VILLAGE, "krijgt_al")

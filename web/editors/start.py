@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from web.content import municipality as town
 from web.content.based_on import USUAL
 from web.content.files import Map
 from web.content.library import Library
@@ -21,7 +20,7 @@ PLAIN = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9 .-]*")
 """A name that needs no quotes in YAML."""
 TOWN_HALL = f"{NATIONAL}/gemeente"
 """The national desk that stands for the town hall of any municipality."""
-TOWN = """\
+BLANK = """\
 # yaml-language-server: $schema=../../../docs/schema/gemeente.json
 # Vul in wat een bron zegt. Wat u niet weet, blijft 'onbekend': de site klopt dan nog steeds.
 code: {code}
@@ -66,7 +65,10 @@ bron:
   titel: CBS en Kadaster, lijst van gemeenten en woonplaatsen (gelezen in een kopie)
   plaats: alleen code, naam en kernen
 gecontroleerd: {day}
+# Wat veel gemeenten hebben, staat erbij als 'misschien'.
+gebruikelijke_regelingen: ja
 """
+"""`gemeente.yaml`, to fill in. Between braces: what is sure, and a question of `asks`."""
 HOW = """\
 Een regel met '#' leest niemand. Staat er 'Daarna'? Haal dan bij de regels eronder het hekje en de
 spatie erachter weg, vul ze in, en haal de regel eronder weg. Laat aanhalingstekens staan."""
@@ -101,7 +103,7 @@ def town_file(
 ) -> str:
     """`gemeente.yaml` with only what is sure. `tail`: lines of comment below it."""
     names = [f"  {slug}: {quoted(name)}" for slug, name in villages.items()]
-    filled = TOWN
+    filled = BLANK
     for key, question in asks.TOWN.items():
         filled = filled.replace(f"{{{key}}}", question)
     text = filled.format(
@@ -111,9 +113,6 @@ def town_file(
         villages="\n".join(names) or "  {}",
         day=day,
     )
-    if "gebruikelijke_regelingen" in town.KEYS:
-        text += "# Wat veel gemeenten hebben, staat erbij als 'misschien'.\n"
-        text += "gebruikelijke_regelingen: ja\n"
     return text + "\n".join(["", *tail, ""])
 
 
@@ -143,7 +142,7 @@ def usual_questions(library: Library, slug: str) -> Iterator[str]:
     """Comments: per scheme that most municipalities have, what to ask and how to begin."""
     yield "# Vragen over regelingen die veel gemeenten hebben. Heeft de gemeente er een?"
     yield "# Begin dan met de opdracht die erbij staat. Anders doet u niets."
-    for path in usual_schemes(library):
+    for path in bases(library):
         front = library.as_written(path).front
         yield "#"
         yield f"# {front.get('titel', path.stem)}: rondkomen nieuw {slug} {path.stem}"
@@ -151,7 +150,7 @@ def usual_questions(library: Library, slug: str) -> Iterator[str]:
         yield from (f"#   - {question}" for question in dict.fromkeys(asked))
 
 
-def usual_schemes(library: Library) -> list[Path]:
+def bases(library: Library) -> list[Path]:
     """The files a local scheme is mostly based on: those most municipalities have, and those of the
     law that the town hall gives."""
     usual = sorted((library.folder / USUAL).glob("*.md"))

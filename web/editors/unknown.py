@@ -50,9 +50,9 @@ def open_in(front: Map, about: str, questions: dict[str, str]) -> Iterator[Open]
     """What the facts of one file leave open."""
     for keys, home, said in _walk(front, ()):
         key = keys[-1]
-        line = home.lines.get(key, home.line)
+        at = home.fault(key, "")
         asked = asks.question(questions, keys, said)
-        yield Open(about, ".".join(keys), home.fault(key, "").path, line, asked)
+        yield Open(about, ".".join(keys), at.path, at.line, asked)
 
 
 def _walk(node: Map, above: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Map, str]]:

@@ -23,8 +23,9 @@ def whole(library: Library, municipality: str, stem: str) -> str:
     """The merged file: its facts between two lines `---`, and its text. It reads as a content file.
     Raises Refused, and ContentError for a file that cannot be read."""
     path = _path(library, municipality, stem)
-    page, at = read_page(path), base_of(read_page(path).front, library.folder)
-    base = no_second_floor(read_page(at)) if at else None
+    page = read_page(path)
+    at = base_of(page.front, library.folder)
+    base = at and no_second_floor(read_page(at))  # not `library.based`: that needs the glossary
     told = merged(page, base)
     parts = {one.path: raw.keys(one.front) for one in (page, base) if one}
     lines = ["---", *_only_usual(library, municipality, path)]

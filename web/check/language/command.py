@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from web.answers import BadAnswer
@@ -15,44 +15,49 @@ from web.check.language.page import judge_page
 from web.check.language.report import Told, report, spelled
 from web.check.language.sources import Source, sources
 from web.check.language.strings import FILLED
+from web.content.catalogs import OWN
+from web.content.errors import ContentError
 from web.content.explained import Explainer
 
 STDIN = "-"
+LINE = 'op elke regel {"text": "..."}'
 
 
 def judge(
     files: Sequence[str], content: Path, municipality: str | None = None
-) -> tuple[list[str], bool]:
-    """The report of these files, of all content, or of that of one municipality; and: is all of it
-    plain? Raises BadAnswer."""
+) -> tuple[Iterable[str], list[Told]]:
+    """The report of these files, of all content, or of that of one municipality; and the texts in
+    it that are not plain. Raises BadAnswer, and ContentError where there is nothing to judge."""
     gate = Gate(read_lists(content))
-    told = judged(gate, files, content, municipality)
-    return [*report(gate, told)], not any(one.faults for one in told)
-
-
-def judged(
-    gate: Gate, files: Sequence[str], content: Path, municipality: str | None = None
-) -> list[Told]:
-    """Every text of these files, of all content, or of that of one municipality, with what is too
-    hard in it. Raises BadAnswer."""
     told = [] if files else _content(gate, content, (), municipality)
     for name in files:
         told += _content(gate, content, [name], municipality) or _plain(gate, name)
-    return spelled(gate, told)
+    if not told:
+        raise _nothing(files, content, municipality)
+    told = spelled(gate, told)
+    return report(gate, told), [one for one in told if one.faults]
 
 
-def too_hard(content: Path, municipality: str | None = None) -> list[Told]:
-    """The texts of the content that are not plain."""
-    told = judged(Gate(read_lists(content)), (), content, municipality)
-    return [one for one in told if one.faults]
+def _nothing(files: Sequence[str], content: Path, municipality: str | None) -> Exception:
+    """Who judged no text may not say that all is well."""
+    if files:
+        return BadAnswer("bestand", "een bestand met tekst")
+    where, mend = content / "teksten", "Kijk of de map achter --inhoud klopt."
+    if municipality:
+        where = content / OWN / municipality / "gemeente.yaml"
+        mend = f"Nog geen eigen bestanden? Begin met: rondkomen nieuw {municipality}"
+    return ContentError(where, 1, "Hier is geen tekst om de taal van na te kijken.", mend)
 
 
-def judge_lines(files: Sequence[str], content: Path) -> tuple[list[str], bool]:
+def judge_lines(files: Sequence[str], content: Path) -> tuple[list[str], list[dict]]:
     """For each line `{"text": ...}` (and `soort`, one of KINDS) a line with the text, `ok`, and
-    `redenen`; and: is all of it plain? Raises BadAnswer."""
+    `redenen`; and those that are not plain. Raises BadAnswer."""
     gate = Gate(read_lists(content))
     told = [_line(gate, line) for name in files or [STDIN] for line in _lines(name) if line.strip()]
-    return [json.dumps(one, ensure_ascii=False) for one in told], all(one["ok"] for one in told)
+    if not told:
+        raise BadAnswer("text", LINE)
+    hard = [one for one in told if not one["ok"]]
+    return [json.dumps(one, ensure_ascii=False) for one in told], hard
 
 
 def _line(gate: Gate, line: str) -> dict:
@@ -68,7 +73,7 @@ def _asked(line: str) -> dict:
     except (ValueError, RecursionError):
         asked = None
     if not isinstance(asked, dict) or not isinstance(asked.get("text"), str):
-        raise BadAnswer("text", 'op elke regel {"text": "..."}')
+        raise BadAnswer("text", LINE)
     if asked.get("soort", "paragraph") not in KINDS:
         raise BadAnswer("soort", ", ".join(KINDS))
     return asked
@@ -78,11 +83,8 @@ def _content(
     gate: Gate, content: Path, files: Sequence[str], municipality: str | None = None
 ) -> list[Told]:
     """The texts of content and templates, all or those of these files, file by file."""
-    root = content.resolve().parent
-    asked = {Path(name).resolve() for name in files}
-    here = (one for one in sources(root, municipality) if not asked or (root / one.file) in asked)
     by_file = dict[str, list[Source]]()
-    for one in here:
+    for one in sources(content, municipality, {Path(name).resolve() for name in files}):
         by_file.setdefault(one.file, []).append(one)
     explain = _explainer(content)
     return [told for found in by_file.values() for told in _judged(gate, found, explain)]

@@ -34,7 +34,7 @@ def _read(content: Path, report: Report, only: str | None) -> Iterator[tuple[Pat
         try:
             yield path, name, [one for one in texts_in(path, name) if one.is_translated]
         except ContentError as fault:
-            report.once(fault)
+            report.add_unless_its_file_is_told(fault)
 
 
 def _in_language(

@@ -53,7 +53,7 @@ class Report:
             except ContentError as error:
                 self._add_new(error)
             except FileNotFoundError as error:
-                self._add_new(ContentError(Path(error.filename), 1, "Dit bestand ontbreekt."))
+                self._add_new(absent(error))
         return done
 
     def _add_new(self, error: ContentError) -> None:
@@ -65,6 +65,11 @@ class Report:
         """Of a file that is read again: not when any fault of that file was told already."""
         if fault.path.resolve() not in {one.path.resolve() for one in self.errors}:
             self.errors.append(fault)
+
+
+def absent(error: FileNotFoundError) -> ContentError:
+    """A file that has to be there."""
+    return ContentError(Path(error.filename), 1, "Dit bestand ontbreekt.")
 
 
 def count(number: int, one: str, more: str) -> str:

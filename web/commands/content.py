@@ -10,6 +10,7 @@ from pathlib import Path
 
 from web.check import Report, check
 from web.check.door import NO_GATE, language_gate
+from web.check.report import absent
 from web.clock import today
 from web.commands.common import command, day, stop
 from web.content.errors import ContentError
@@ -45,13 +46,13 @@ def _taal(options: argparse.Namespace) -> int:
 
 
 def _keur(options: argparse.Namespace) -> int:
-    library, day = Library(options.inhoud), options.datum or today()
-    report = check(library, day, options.gemeente)
+    library, on = Library(options.inhoud), options.datum or today()
+    report = check(library, on, options.gemeente)
     lines, hard = _language(report, options)
     if options.html or options.json:
         for line in lines if hard is None else ():
             print(line, file=sys.stderr)
-        _overview(overview(library, report, hard, day, options.gemeente), options)
+        _overview(overview(library, report, hard, on, options.gemeente), options)
     else:
         print(*report.lines(options.gemeente), *lines, sep="\n")
     return int(bool(report.errors or hard))
@@ -68,9 +69,7 @@ def _language(report: Report, options: argparse.Namespace) -> tuple[Iterable[str
     except ContentError as fault:
         report.add_unless_its_file_is_told(fault)
     except FileNotFoundError as gone:
-        report.add_unless_its_file_is_told(
-            ContentError(Path(gone.filename), 1, "Dit bestand ontbreekt.")
-        )
+        report.add_unless_its_file_is_told(absent(gone))
     return [LATER], None
 
 

@@ -28,7 +28,7 @@ DESK, CHAT = "loket", "gesprek"
 @blueprint.get("/<gemeente>/vraag/<int:number>")
 def question(gemeente: str, number: int) -> Response | str:
     """One question of this person's own path."""
-    asked = question_at(here().pack, here().journey, here().ahead.question, number)
+    asked = _asked(number)
     if asked is None:
         return _elsewhere(number)
     return _page(asked, number, form_of(asked))
@@ -37,7 +37,7 @@ def question(gemeente: str, number: int) -> Response | str:
 @blueprint.post("/<gemeente>/vraag/<int:number>")
 def answer(gemeente: str, number: int) -> Response | str:
     """Check, keep in the cookie, and go on. Always a redirect, so that Back never breaks."""
-    asked = question_at(here().pack, here().journey, here().ahead.question, number)
+    asked = _asked(number)
     if asked is None or request.form.get("vraag", asked.id) != asked.id:
         return _elsewhere(number)  # another tab changed the path: never file it elsewhere
     pressed = request.form.get("knop", "")
@@ -49,6 +49,11 @@ def answer(gemeente: str, number: int) -> Response | str:
     if pressed == "meer" or not form.validate():
         return _again(asked, number, form, pressed)
     return _next(asked, number, form.chosen())
+
+
+def _asked(number: int) -> Question | None:
+    """The question at this place of this person's own path."""
+    return question_at(here().pack, here().journey, here().ahead.question, number)
 
 
 def form_of(asked: Question, posted=None) -> QuestionForm:
